@@ -1,0 +1,22 @@
+package tracker.journal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A capability that can take changes of one of its entities back. Found by CDI; each entity word
+ * has one.
+ */
+public interface Reversible {
+  /** The word of the entity, e.g. {@code task}. */
+  String entity();
+
+  /**
+   * Takes these changes of one entity back, newest first, under the caller's rights, and records
+   * that as a change of its own.
+   *
+   * @return empty where it was undone, else why not (changed since by somebody, no right, gone)
+   */
+  Optional<Skipped> revert(UUID id, List<HistoryEntry> changes);
+}

@@ -1,0 +1,52 @@
+package tracker.ops;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The data source and its schema: migrations run before anything else starts. The launcher (or the
+ * operator of a full server) sets {@code gerask.db.url}, {@code gerask.db.user} and {@code
+ * gerask.db.password} as system properties or environment.
+ */
+@DataSourceDefinition(
+    name = "java:app/jdbc/gerask",
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=gerask.db.url}",
+    user = "${MPCONFIG=gerask.db.user}",
+    password = "${MPCONFIG=gerask.db.password}",
+    minPoolSize = 2,
+    maxPoolSize = 20,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.max-wait-time-in-millis=1500",
+      "fish.payara.statement-timeout-in-seconds=30"
+    })
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Database {
+  @Resource(lookup = "java:app/jdbc/gerask")
+  private DataSource source;
+
+  @PostConstruct
+  void migrate() {
+    Flyway.configure(Database.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .schemas("ops")
+        .table("migration")
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,18 @@
+package tracker.shared;
+
+import java.sql.SQLException;
+
+/** The database refused or was away; REST answers 503 where it was away and 500 otherwise. */
+public final class SqlFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SqlFailure(SQLException cause) {
+    super(cause.getMessage(), cause);
+  }
+
+  /** PostgreSQL's five-character code, e.g. 23505 for a unique violation. */
+  public String state() {
+    String state = ((SQLException) getCause()).getSQLState();
+    return state == null ? "" : state;
+  }
+}

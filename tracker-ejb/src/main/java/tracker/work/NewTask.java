@@ -1,0 +1,41 @@
+package tracker.work;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task to be created. Only the title is required; without a project it belongs to the personal
+ * space of its creator and assignee.
+ *
+ * @param project key or id
+ * @param parentId key or id of a task of the same project
+ * @param type one word, {@code task} where absent
+ */
+public record NewTask(
+    @NotBlank(message = "{invalid.required}") @Size(min = 1, max = 500, message = "{invalid.size}")
+        String title,
+    @Nullable @Size(min = 0, max = 50_000, message = "{invalid.size}") String description,
+    @Nullable Status status,
+    @Nullable Priority priority,
+    @Nullable Instant dueAt,
+    @Nullable UUID assigneeId,
+    @Nullable @Size(min = 0, max = 50, message = "{invalid.count}")
+        List<
+                @NotNull(message = "{invalid.required}")
+                @Size(min = 1, max = 50, message = "{invalid.size}") String>
+            tags,
+    @Nullable String project,
+    @Nullable String parentId,
+    @Nullable @Size(min = 1, max = 50, message = "{invalid.size}") String type,
+    @Nullable @Size(min = 0, max = 20, message = "{invalid.count}")
+        List<@NotNull(message = "{invalid.required}") Ref> refs) {
+  /** The two required fields. */
+  public static NewTask titled(String title, @Nullable String project) {
+    return new NewTask(title, null, null, null, null, null, null, project, null, null, null);
+  }
+}

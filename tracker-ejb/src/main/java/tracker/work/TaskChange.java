@@ -1,0 +1,70 @@
+package tracker.work;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A merge patch of a task: null leaves, an empty Optional clears. {@code project} and {@code
+ * parentId} take key or id.
+ */
+public record TaskChange(
+    @Nullable Optional<@Size(min = 1, max = 500, message = "{invalid.size}") String> title,
+    @Nullable Optional<@Size(min = 0, max = 50_000, message = "{invalid.size}") String> description,
+    @Nullable Optional<Status> status,
+    @Nullable Optional<Priority> priority,
+    @Nullable Optional<Instant> dueAt,
+    @Nullable Optional<UUID> assigneeId,
+    @Nullable
+        Optional<
+            @Size(min = 0, max = 50, message = "{invalid.count}") List<
+                @NotNull(message = "{invalid.required}")
+                @Size(min = 1, max = 50, message = "{invalid.size}") String>>
+        tags,
+    @Nullable Optional<String> project,
+    @Nullable Optional<String> parentId,
+    @Nullable Optional<@Size(min = 1, max = 50, message = "{invalid.size}") String> type) {
+  private static final TaskChange NOTHING =
+      new TaskChange(null, null, null, null, null, null, null, null, null, null);
+
+  public static TaskChange ofTitle(String title) {
+    return new TaskChange(Optional.of(title), null, null, null, null, null, null, null, null, null);
+  }
+
+  public static TaskChange ofDescription(@Nullable String description) {
+    return new TaskChange(
+        null, Optional.ofNullable(description), null, null, null, null, null, null, null, null);
+  }
+
+  public static TaskChange ofStatus(Status status) {
+    return new TaskChange(
+        null, null, Optional.of(status), null, null, null, null, null, null, null);
+  }
+
+  public static TaskChange ofPriority(Priority priority) {
+    return new TaskChange(
+        null, null, null, Optional.of(priority), null, null, null, null, null, null);
+  }
+
+  public static TaskChange ofDue(@Nullable Instant due) {
+    return new TaskChange(
+        null, null, null, null, Optional.ofNullable(due), null, null, null, null, null);
+  }
+
+  public static TaskChange ofAssignee(@Nullable UUID assignee) {
+    return new TaskChange(
+        null, null, null, null, null, Optional.ofNullable(assignee), null, null, null, null);
+  }
+
+  public static TaskChange ofTags(List<String> tags) {
+    return new TaskChange(null, null, null, null, null, null, Optional.of(tags), null, null, null);
+  }
+
+  public static TaskChange nothing() {
+    return NOTHING;
+  }
+}
