@@ -6,13 +6,15 @@ import java.sql.SQLException;
 public final class SqlFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String state;
+
   SqlFailure(SQLException cause) {
     super(cause.getMessage(), cause);
+    this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
   }
 
   /** PostgreSQL's five-character code, e.g. 23505 for a unique violation. */
   public String state() {
-    String state = ((SQLException) getCause()).getSQLState();
-    return state == null ? "" : state;
+    return state;
   }
 }

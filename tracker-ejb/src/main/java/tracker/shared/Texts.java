@@ -23,8 +23,8 @@ public final class Texts {
   public static final Locale RUSSIAN = Locale.forLanguageTag("ru");
   private static final List<String> FILES =
       List.of("shared", "identity", "journal", "work", "ops", "pages");
-  private static final Map<Locale, Texts> ALL =
-      Map.of(ENGLISH, new Texts(ENGLISH), RUSSIAN, new Texts(RUSSIAN));
+  private static final Texts IN_ENGLISH = new Texts(ENGLISH);
+  private static final Texts IN_RUSSIAN = new Texts(RUSSIAN);
 
   private final Locale locale;
   private final Map<String, String> words = new HashMap<>();
@@ -38,7 +38,7 @@ public final class Texts {
 
   /** The words in this language, or in English where it is neither Russian nor English. */
   public static Texts in(Locale locale) {
-    return RUSSIAN.getLanguage().equals(locale.getLanguage()) ? ALL.get(RUSSIAN) : ALL.get(ENGLISH);
+    return RUSSIAN.getLanguage().equals(locale.getLanguage()) ? IN_RUSSIAN : IN_ENGLISH;
   }
 
   private void read(String path) {
