@@ -1,0 +1,20 @@
+package tracker.shared.rest;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Stands before the mapper that comes with the JSON library. */
+@Provider
+@Priority(1)
+public class ParseThrown implements ExceptionMapper<JsonParseException> {
+  @Inject private AnyThrown any;
+
+  @Override
+  public Response toResponse(JsonParseException thrown) {
+    return any.toResponse(thrown);
+  }
+}

@@ -1,0 +1,53 @@
+package tracker.shared.rest;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Versions of single resources, as ETag and back. */
+public final class Versions {
+  /** A version that nothing ever has: what If-Match names cannot be there. */
+  private static final long NEVER = -1;
+
+  private Versions() {}
+
+  /** The ETag of a version: {@code "5"}. */
+  public static EntityTag tag(long version) {
+    return new EntityTag(Long.toString(version));
+  }
+
+  /** The version that If-Match asks for; null where it is absent or {@code *}. */
+  public static @Nullable Long ifMatch(HttpHeaders headers) {
+    String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    if (wanted == null || wanted.isBlank() || wanted.strip().equals("*")) {
+      return null;
+    }
+    try {
+      return Long.valueOf(bare(wanted));
+    } catch (NumberFormatException e) {
+      return NEVER;
+    }
+  }
+
+  /** Whether the caller has this version already (If-None-Match). */
+  static boolean isKnown(HttpHeaders headers, long version) {
+    String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    if (known == null) {
+      return false;
+    }
+    String wanted = Long.toString(version);
+    return known.strip().equals("*")
+        || Arrays.stream(known.split(",")).map(Versions::bare).anyMatch(wanted::equals);
+  }
+
+  // a proxy that compresses makes a tag weak, so W/ is taken for the same
+  private static String bare(String tag) {
+    String text = tag.strip();
+    if (text.startsWith("W/")) {
+      text = text.substring(2);
+    }
+    boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+}
