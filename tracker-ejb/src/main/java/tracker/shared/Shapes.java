@@ -13,16 +13,17 @@ public final class Shapes {
   private Shapes() {}
 
   /**
-   * Refuses a value that breaks the constraints of its type.
+   * Refuses a value that breaks the constraints of its type, or has text that cannot be stored.
    *
    * @param prefix put before each field's name, e.g. {@code tasks[3].}
    */
   public static <T> void check(Validator validator, T value, String prefix) {
+    Problem problem = Problem.of(CommonProblem.VALIDATION_ERROR);
+    Storable.scan(value, prefix, problem);
     Set<ConstraintViolation<T>> broken = validator.validate(value);
-    if (broken.isEmpty()) {
+    if (broken.isEmpty() && problem.fields().isEmpty()) {
       return;
     }
-    Problem problem = Problem.of(CommonProblem.VALIDATION_ERROR);
     for (ConstraintViolation<T> one : broken) {
       problem.field(
           prefix + snake(one.getPropertyPath().toString()),
@@ -46,8 +47,6 @@ public final class Shapes {
   }
 
   private static String snake(String path) {
-    return path.replaceAll("\\.?<[^>]*>", "")
-        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .toLowerCase(java.util.Locale.ROOT);
+    return Storable.snake(path.replaceAll("\\.?<[^>]*>", ""));
   }
 }

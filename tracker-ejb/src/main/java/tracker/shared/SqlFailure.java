@@ -13,6 +13,16 @@ public final class SqlFailure extends RuntimeException {
     this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
   }
 
+  /** Whether a unique constraint stands behind this failure, of SQL or of JPA. */
+  public static boolean isDuplicate(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** PostgreSQL's five-character code, e.g. 23505 for a unique violation. */
   public String state() {
     return state;

@@ -1,0 +1,78 @@
+package tracker.shared;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule for text that PostgreSQL can keep: no NUL and no half of a surrogate pair. {@link
+ * Shapes} applies it to every text in a record that comes in, at any depth.
+ */
+public final class Storable {
+  private Storable() {}
+
+  /** Whether this text can be kept as it is. */
+  public static boolean is(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isLowSurrogate(c)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(c)) {
+        i++;
+        if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Refuses a text that cannot be kept: 422 with the field named. */
+  public static void check(String field, @Nullable String text) {
+    if (text != null && !is(text)) {
+      throw Problem.invalid(field, "invalid.text");
+    }
+  }
+
+  /** Adds each text inside a record that cannot be kept to the refusal. */
+  static void scan(@Nullable Object value, String path, Problem problem) {
+    if (value instanceof String text) {
+      if (!is(text)) {
+        problem.field(path, "invalid.text");
+      }
+    } else if (value instanceof Optional<?> maybe) {
+      scan(maybe.orElse(null), path, problem);
+    } else if (value instanceof Collection<?> many) {
+      int place = 0;
+      for (Object one : many) {
+        scan(one, path + "[" + place++ + "]", problem);
+      }
+    } else if (value instanceof Record) {
+      scanParts(value, path, problem);
+    } else if (value != null && value.getClass().isArray()) {
+      for (int i = 0; i < Array.getLength(value); i++) {
+        scan(Array.get(value, i), path + "[" + i + "]", problem);
+      }
+    }
+  }
+
+  private static void scanParts(Object record, String path, Problem problem) {
+    String start = path.isEmpty() || path.endsWith(".") ? path : path + ".";
+    for (RecordComponent part : record.getClass().getRecordComponents()) {
+      try {
+        scan(part.getAccessor().invoke(record), start + snake(part.getName()), problem);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(part + " cannot be read", e);
+      }
+    }
+  }
+
+  /** The public name of a record's part: {@code dueAt} is {@code due_at}. */
+  static String snake(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+}
