@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may know whom. */
-class ArrowsTest {
+class StructureTest {
   /** The table of docs/architecture: a capability and those that it may use. */
   static final Map<String, Set<String>> MAY_USE =
       new TreeMap<>(

@@ -1,0 +1,198 @@
+package tracker.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The built {@code gerask.jar} as a process of its own. {@link #shared()} starts it once for all
+ * tests, with its own PostgreSQL in a fresh data directory; {@link #start} gives a test that kills
+ * or misconfigures it a copy of its own.
+ */
+public final class Product implements AutoCloseable {
+  public static final String ADMIN_EMAIL = "root@gerask.test";
+  public static final String ADMIN_PASSWORD = "seven quiet harbours";
+  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration STOP = Duration.ofSeconds(30);
+  private static @Nullable Product shared;
+  private static @Nullable RuntimeException refused;
+
+  private final Process process;
+  private final Path log;
+  private final Path data;
+  private final int port;
+
+  private Product(Process process, Path log, Path data, int port) {
+    this.process = process;
+    this.log = log;
+    this.data = data;
+    this.port = port;
+  }
+
+  /** The one that all REST and browser tests talk to; stopped when the tests end. */
+  public static synchronized Product shared() {
+    if (refused != null) {
+      throw new IllegalStateException("The product did not start before", refused);
+    }
+    if (shared == null) {
+      try {
+        Product started = start(fresh("it"), Map.of("RATE_LIMIT_PER_MINUTE", "100000"));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-product"));
+        shared = started.awaitReady();
+      } catch (RuntimeException e) {
+        refused = e;
+        throw e;
+      }
+    }
+    return shared;
+  }
+
+  /**
+   * Starts a copy on this data directory without waiting for it. Settings are those of the shared
+   * one unless given.
+   */
+  public static Product start(Path data, Map<String, String> settings) {
+    int port = Ports.free();
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("PORT", Integer.toString(port));
+    all.put("DATA_DIR", data.toString());
+    all.put("ADMIN_EMAIL", ADMIN_EMAIL);
+    all.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
+    all.put("TRUSTED_PROXIES", "127.0.0.1");
+    all.putAll(settings);
+    Path log = data.resolveSibling(data.getFileName() + ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(java().toString(), "-jar", jar().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Map<String, String> environment = builder.environment();
+    environment.keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR", "JAVA_HOME", "USER"));
+    environment.putAll(all);
+    try {
+      Files.createDirectories(data.toAbsolutePath().getParent());
+      return new Product(
+          builder.start(), log, data, Integer.parseInt(all.getOrDefault("PORT", "8080")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An empty data directory under {@code target}, with what an earlier run left there removed. */
+  public static Path fresh(String name) {
+    Path data = target().resolve(name + "-data");
+    try {
+      if (Files.exists(data)) {
+        try (Stream<Path> old = Files.walk(data)) {
+          for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return data;
+  }
+
+  /** Waits for the ready line; fails with the end of the log where the process ends before. */
+  public Product awaitReady() {
+    Waiting.until(
+        START,
+        () -> {
+          if (log().contains("Gerask is ready at ")) {
+            return true;
+          }
+          if (!process.isAlive()) {
+            throw new IllegalStateException("The product ended early:\n" + logEnd());
+          }
+          return false;
+        },
+        () -> "No ready line within " + START + ":\n" + logEnd());
+    return this;
+  }
+
+  /** Waits for the end of the process and gives its exit code. */
+  public int awaitExit(Duration limit) {
+    try {
+      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("Still running after " + limit + ":\n" + logEnd());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return process.exitValue();
+  }
+
+  /** Where it listens; the address, not the name, so that there is one family of addresses. */
+  public String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** All that it printed so far. */
+  public String log() {
+    try {
+      return Files.exists(log) ? Files.readString(log) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String logEnd() {
+    List<String> lines = log().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+  }
+
+  /** Asks it to stop, as Ctrl-C or a service manager does, and waits. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static Path target() {
+    Path here = Path.of("").toAbsolutePath();
+    return (here.endsWith("tracker-ear") ? here : here.resolve("tracker-ear")).resolve("target");
+  }
+
+  private static Path jar() {
+    Path jar = target().resolve("gerask.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(jar + " is missing; `mvn package` makes it");
+    }
+    return jar;
+  }
+
+  private static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+}
