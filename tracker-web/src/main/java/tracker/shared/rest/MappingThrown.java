@@ -11,10 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @Priority(1)
 public class MappingThrown implements ExceptionMapper<JsonMappingException> {
-  @Inject private AnyThrown any;
+  @Inject private ErrorAnswers answers;
 
   @Override
   public Response toResponse(JsonMappingException thrown) {
-    return any.toResponse(thrown);
+    return answers.of(thrown);
   }
 }

@@ -11,10 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @Priority(1)
 public class ValidationThrown implements ExceptionMapper<ValidationException> {
-  @Inject private AnyThrown any;
+  @Inject private ErrorAnswers answers;
 
   @Override
   public Response toResponse(ValidationException thrown) {
-    return any.toResponse(thrown);
+    return answers.of(thrown);
   }
 }
