@@ -1,0 +1,75 @@
+package tracker.harness;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The SQL statements that the product sends for one call, read from the log of its PostgreSQL.
+ * Transaction marks, and the check that a pooled connection still lives, are not counted.
+ */
+public final class Statements {
+  private static final Pattern STATEMENT =
+      Pattern.compile("LOG: {2}(?:statement|execute [^:]*): (.*)");
+  private static final Pattern QUIET =
+      Pattern.compile(
+          "(?i)(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET |SHOW |DISCARD|SELECT 1\\s*$).*");
+  private static final int TRIES = 3;
+
+  private Statements() {}
+
+  /**
+   * What the call needs at least: the shortest list of three runs, because background work of the
+   * product may fall into one of them.
+   */
+  public static List<String> of(Runnable call) {
+    Database database = Database.shared();
+    database.change("alter system set log_statement = 'all'");
+    database.change("select pg_reload_conf()");
+    try {
+      mark(database);
+      call.run(); // warms caches of plans and sessions
+      List<String> least = during(database, call);
+      for (int i = 1; i < TRIES; i++) {
+        List<String> next = during(database, call);
+        least = next.size() < least.size() ? next : least;
+      }
+      return least;
+    } finally {
+      database.change("alter system reset log_statement");
+      database.change("select pg_reload_conf()");
+    }
+  }
+
+  private static List<String> during(Database database, Runnable call) {
+    String begin = mark(database);
+    long from = database.logLength();
+    call.run();
+    String end = mark(database);
+    String log = database.logFrom(from);
+    return STATEMENT
+        .matcher(log.substring(0, log.indexOf(end)))
+        .results()
+        .map(found -> found.group(1))
+        .filter(sql -> !QUIET.matcher(sql).matches())
+        .filter(sql -> !sql.contains(begin) && !sql.contains("gerask mark"))
+        .toList();
+  }
+
+  /** Writes a word into the log and waits until it is there. */
+  private static String mark(Database database) {
+    String mark = "gerask mark " + UUID.randomUUID();
+    long from = database.logLength();
+    Waiting.until(
+        Duration.ofSeconds(10),
+        () -> {
+          database.column("select '" + mark + "'");
+          Matcher found = Pattern.compile(Pattern.quote(mark)).matcher(database.logFrom(from));
+          return found.find();
+        },
+        () -> "PostgreSQL does not log statements");
+    return mark;
+  }
+}
