@@ -1,0 +1,5 @@
+/** Pages of accounts: sign in, register, the profile, people for administrators. */
+@NullMarked
+package tracker.identity.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package tracker.shared.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** The files of our own that pages load; their version changes with their content. */
+@ApplicationScoped
+public class Assets {
+  private static final List<String> FILES =
+      List.of(
+          "tokens.css", "base.css", "shell.css", "parts.css", "prime.css", "app.js", "icons.svg");
+
+  private String version = "0";
+
+  @PostConstruct
+  void read() {
+    CRC32 sum = new CRC32();
+    for (String file : FILES) {
+      try (InputStream in =
+          Assets.class.getResourceAsStream("/META-INF/resources/assets/" + file)) {
+        if (in != null) {
+          sum.update(in.readAllBytes());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(file, e);
+      }
+    }
+    version = Long.toString(sum.getValue(), Character.MAX_RADIX);
+  }
+
+  public String version() {
+    return version;
+  }
+}
