@@ -1,23 +1,45 @@
 package tracker.journal;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tracker.identity.Allowed;
+import tracker.identity.Caller;
 import tracker.identity.Right;
+import tracker.shared.Clock;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
+import tracker.shared.Problem;
+import tracker.shared.Texts;
 
 /** The door to the record of changes. */
 @Stateless
 public class Journal {
+  /** For how long an operation can be taken back. */
+  public static final Duration UNDO_FOR = Duration.ofHours(24);
+
+  @Inject private Entries entries;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+  @Inject @Any private Instance<Reversible> reversibles;
+
   /**
    * Records changes in the caller's transaction under the caller's operation; an empty list records
    * nothing. One round trip.
    */
   @Allowed(Right.INTERNAL)
   public void record(List<Change> changes) {
-    throw new UnsupportedOperationException();
+    if (!changes.isEmpty()) {
+      entries.write(changes, caller, clock);
+    }
   }
 
   /**
@@ -25,7 +47,7 @@ public class Journal {
    */
   @Allowed(Right.INTERNAL)
   public Page<HistoryEntry> history(UUID entityId, PageAsk ask) {
-    throw new UnsupportedOperationException();
+    return entries.of(entityId, ask);
   }
 
   /**
@@ -34,12 +56,36 @@ public class Journal {
    */
   @Allowed(Right.SIGNED_IN)
   public Undone undo(UUID operationId) {
-    throw new UnsupportedOperationException();
+    List<HistoryEntry> done = entries.ofOperation(operationId);
+    boolean mine = done.stream().allMatch(one -> caller.id().equals(one.actorId()));
+    if (done.isEmpty() || !mine && !caller.isAdmin()) {
+      throw Problem.of(JournalProblem.OPERATION_NOT_FOUND);
+    }
+    if (done.get(0).at().isBefore(clock.now().minus(UNDO_FOR))) {
+      throw Problem.of(JournalProblem.UNDO_TOO_LATE);
+    }
+    Map<UUID, List<HistoryEntry>> byEntity = new LinkedHashMap<>();
+    done.forEach(one -> byEntity.computeIfAbsent(one.entityId(), id -> new ArrayList<>()).add(one));
+    List<Skipped> skipped = new ArrayList<>();
+    byEntity.forEach((id, changes) -> revert(id, changes).ifPresent(skipped::add));
+    return new Undone(byEntity.size() - skipped.size(), skipped, caller.operation());
+  }
+
+  private Optional<Skipped> revert(UUID id, List<HistoryEntry> changes) {
+    String entity = changes.get(0).entity();
+    for (Reversible one : reversibles) {
+      if (one.entity().equals(entity)) {
+        return one.revert(id, changes);
+      }
+    }
+    JournalProblem code = JournalProblem.NOT_REVERSIBLE;
+    String words = Texts.in(caller.locale()).say(code.textKey(), entity);
+    return Optional.of(new Skipped(id, code.name(), words));
   }
 
   /** Recomputes every hash. */
   @Allowed(Right.ADMIN)
   public Proof verify() {
-    throw new UnsupportedOperationException();
+    return entries.verify();
   }
 }

@@ -2,16 +2,21 @@ package tracker.shared;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule for text that PostgreSQL can keep: no NUL and no half of a surrogate pair. {@link
- * Shapes} applies it to every text in a record that comes in, at any depth.
+ * The rule for what PostgreSQL can keep: text without NUL and without half of a surrogate pair,
+ * times of the years 1 to 9999. {@link Shapes} applies it to every record that comes in, at any
+ * depth.
  */
 public final class Storable {
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private Storable() {}
 
   /** Whether this text can be kept as it is. */
@@ -38,11 +43,24 @@ public final class Storable {
     }
   }
 
-  /** Adds each text inside a record that cannot be kept to the refusal. */
+  /** Refuses a record with anything inside that cannot be kept. */
+  public static void check(Record value) {
+    Problem problem = Problem.of(CommonProblem.VALIDATION_ERROR);
+    scan(value, "", problem);
+    if (!problem.fields().isEmpty()) {
+      throw problem;
+    }
+  }
+
+  /** Adds each text and time inside a record that cannot be kept to the refusal. */
   static void scan(@Nullable Object value, String path, Problem problem) {
     if (value instanceof String text) {
       if (!is(text)) {
         problem.field(path, "invalid.text");
+      }
+    } else if (value instanceof Instant time) {
+      if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+        problem.field(path, "invalid.time");
       }
     } else if (value instanceof Optional<?> maybe) {
       scan(maybe.orElse(null), path, problem);

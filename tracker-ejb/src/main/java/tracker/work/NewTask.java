@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,7 +34,7 @@ public record NewTask(
     @Nullable String parentId,
     @Nullable @Size(min = 1, max = 50, message = "{invalid.size}") String type,
     @Nullable @Size(min = 0, max = 20, message = "{invalid.count}")
-        List<@NotNull(message = "{invalid.required}") Ref> refs) {
+        List<@NotNull(message = "{invalid.required}") @Valid Ref> refs) {
   /** The two required fields. */
   public static NewTask titled(String title, @Nullable String project) {
     return new NewTask(title, null, null, null, null, null, null, project, null, null, null);

@@ -13,6 +13,11 @@ public enum Status {
   @JsonProperty("canceled")
   CANCELED;
 
+  /** Whether nothing is left to do. */
+  public boolean isClosed() {
+    return this == DONE || this == CANCELED;
+  }
+
   /** The public word, e.g. {@code canceled}. */
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

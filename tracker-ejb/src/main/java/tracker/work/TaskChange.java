@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -27,41 +28,58 @@ public record TaskChange(
         tags,
     @Nullable Optional<String> project,
     @Nullable Optional<String> parentId,
-    @Nullable Optional<@Size(min = 1, max = 50, message = "{invalid.size}") String> type) {
+    @Nullable Optional<@Size(min = 1, max = 50, message = "{invalid.size}") String> type,
+    @Nullable
+        Optional<
+            @Size(min = 0, max = 20, message = "{invalid.count}") List<
+                @NotNull(message = "{invalid.required}") @Valid Ref>>
+        refs) {
   private static final TaskChange NOTHING =
-      new TaskChange(null, null, null, null, null, null, null, null, null, null);
+      new TaskChange(null, null, null, null, null, null, null, null, null, null, null);
 
   public static TaskChange ofTitle(String title) {
-    return new TaskChange(Optional.of(title), null, null, null, null, null, null, null, null, null);
+    return new TaskChange(
+        Optional.of(title), null, null, null, null, null, null, null, null, null, null);
   }
 
   public static TaskChange ofDescription(@Nullable String description) {
     return new TaskChange(
-        null, Optional.ofNullable(description), null, null, null, null, null, null, null, null);
+        null,
+        Optional.ofNullable(description),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   public static TaskChange ofStatus(Status status) {
     return new TaskChange(
-        null, null, Optional.of(status), null, null, null, null, null, null, null);
+        null, null, Optional.of(status), null, null, null, null, null, null, null, null);
   }
 
   public static TaskChange ofPriority(Priority priority) {
     return new TaskChange(
-        null, null, null, Optional.of(priority), null, null, null, null, null, null);
+        null, null, null, Optional.of(priority), null, null, null, null, null, null, null);
   }
 
   public static TaskChange ofDue(@Nullable Instant due) {
     return new TaskChange(
-        null, null, null, null, Optional.ofNullable(due), null, null, null, null, null);
+        null, null, null, null, Optional.ofNullable(due), null, null, null, null, null, null);
   }
 
   public static TaskChange ofAssignee(@Nullable UUID assignee) {
     return new TaskChange(
-        null, null, null, null, null, Optional.ofNullable(assignee), null, null, null, null);
+        null, null, null, null, null, Optional.ofNullable(assignee), null, null, null, null, null);
   }
 
   public static TaskChange ofTags(List<String> tags) {
-    return new TaskChange(null, null, null, null, null, null, Optional.of(tags), null, null, null);
+    return new TaskChange(
+        null, null, null, null, null, null, Optional.of(tags), null, null, null, null);
   }
 
   public static TaskChange nothing() {

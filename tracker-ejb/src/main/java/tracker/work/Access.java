@@ -1,0 +1,177 @@
+package tracker.work;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tracker.identity.Caller;
+import tracker.shared.CommonProblem;
+import tracker.shared.Ids;
+import tracker.shared.Problem;
+import tracker.shared.Sql;
+
+/**
+ * Finds projects and tasks by id or key and refuses those that the caller must not see or touch.
+ */
+@Dependent
+class Access {
+  private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
+  private static final Pattern TASK_KEY = Pattern.compile("[A-Z][A-Z0-9]{0,9}-[1-9][0-9]{0,17}");
+
+  /**
+   * The rows of {@code task.task t} that the caller sees; its two places are the caller's id. Tasks
+   * of deleted projects are hidden with them.
+   */
+  static final String SEEN =
+      "(t.project_id in (select p.id from task.project p where p.deleted_at is null and"
+          + " (p.visibility = 'internal' or exists (select 1 from task.member m"
+          + " where m.project_id = p.id and m.account_id = ?)))"
+          + " or t.project_id is null and ? in (t.created_by, t.assignee_id))";
+
+  /** The same for administrators, without places. */
+  static final String SEEN_BY_ADMIN =
+      "(t.project_id is null or t.project_id not in"
+          + " (select p.id from task.project p where p.deleted_at is not null))";
+
+  private static final String TASK =
+      "select t.id, t.project_id, t.deleted_at, t.created_by, t.assignee_id, p.visibility, m.role"
+          + " from task.task t left join task.project p on p.id = t.project_id"
+          + " left join task.member m on m.project_id = t.project_id and m.account_id = ?"
+          + " where p.deleted_at is null and ";
+
+  private final Sql sql;
+  private final Caller caller;
+
+  @Inject
+  Access(Sql sql, Caller caller) {
+    this.sql = sql;
+    this.caller = caller;
+  }
+
+  /** A project that the caller reaches. */
+  record ProjectFound(UUID id, String key, Visibility visibility, Reach reach) {
+    Task.Place place() {
+      return new Task.Place(id, key);
+    }
+  }
+
+  /** A task that the caller reaches. */
+  record TaskFound(UUID id, @Nullable UUID projectId, boolean deleted, Reach reach) {}
+
+  /** The project by id or key: 404 where the caller does not see it, 403 where that is all. */
+  ProjectFound project(String idOrKey, Reach needed) {
+    return maybeProject(idOrKey)
+        .map(found -> permit(found, found.reach(), needed))
+        .orElseThrow(() -> Problem.of(WorkProblem.PROJECT_NOT_FOUND));
+  }
+
+  /** The project where the caller sees it. */
+  Optional<ProjectFound> maybeProject(String idOrKey) {
+    UUID id = Ids.parse(idOrKey);
+    String key = idOrKey.toUpperCase(Locale.ROOT);
+    if (id == null && !PROJECT_KEY.matcher(key).matches()) {
+      return Optional.empty();
+    }
+    return sql.first(
+            "select p.id, p.key, p.visibility, m.role from task.project p left join task.member m"
+                + " on m.project_id = p.id and m.account_id = ? where p.deleted_at is null and "
+                + (id == null ? "p.key = ?" : "p.id = ?"),
+            this::projectFound,
+            caller.id(),
+            id == null ? key : id)
+        .filter(found -> found.reach() != Reach.NONE);
+  }
+
+  private ProjectFound projectFound(ResultSet row) throws SQLException {
+    Visibility visibility = Columns.visibility(row.getString("visibility"));
+    return new ProjectFound(
+        row.getObject("id", UUID.class),
+        row.getString("key"),
+        visibility,
+        Reach.inProject(caller.isAdmin(), visibility, role(row)));
+  }
+
+  static @Nullable MemberRole role(ResultSet row) throws SQLException {
+    String word = row.getString("role");
+    return word == null ? null : Columns.role(word);
+  }
+
+  /** A living task by id or key, see {@link #anyTask}. */
+  TaskFound task(String idOrKey, Reach needed) {
+    TaskFound found = anyTask(idOrKey, Reach.SEE);
+    if (found.deleted()) {
+      throw Problem.of(WorkProblem.TASK_NOT_FOUND);
+    }
+    return permit(found, found.reach(), needed);
+  }
+
+  /** A task, also out of the trash: 404 where the caller does not see it, 403 where that is all. */
+  TaskFound anyTask(String idOrKey, Reach needed) {
+    return maybeTask(idOrKey)
+        .map(found -> permit(found, found.reach(), needed))
+        .orElseThrow(() -> Problem.of(WorkProblem.TASK_NOT_FOUND));
+  }
+
+  /** The task, also out of the trash, where the caller sees it. */
+  Optional<TaskFound> maybeTask(String idOrKey) {
+    UUID id = Ids.parse(idOrKey);
+    String key = idOrKey.toUpperCase(Locale.ROOT);
+    if (id == null && !isTaskKey(key)) {
+      return Optional.empty();
+    }
+    List<TaskFound> found =
+        id == null
+            ? sql.list(TASK + byKey(), this::taskFound, caller.id(), key, key)
+            : sql.list(TASK + "t.id = ?", this::taskFound, caller.id(), id);
+    return found.stream().filter(task -> task.reach() != Reach.NONE).findFirst();
+  }
+
+  /** Those of these tasks, also out of the trash, that the caller sees. */
+  Map<UUID, TaskFound> tasks(Collection<UUID> ids) {
+    return sql.list(TASK + "t.id = any(?)", this::taskFound, caller.id(), ids).stream()
+        .filter(task -> task.reach() != Reach.NONE)
+        .collect(Collectors.toMap(TaskFound::id, Function.identity()));
+  }
+
+  /** The condition for a task's present or former key, which it takes twice. */
+  static String byKey() {
+    return "t.id = coalesce((select n.id from task.task n where n.key = ?),"
+        + " (select a.task_id from task.key_alias a where a.key = ?))";
+  }
+
+  static boolean isTaskKey(String text) {
+    return TASK_KEY.matcher(text).matches();
+  }
+
+  private TaskFound taskFound(ResultSet row) throws SQLException {
+    UUID project = Sql.id(row, "project_id");
+    Reach reach =
+        project == null
+            ? Reach.inPersonal(
+                caller.isAdmin(),
+                caller.id(),
+                row.getObject("created_by", UUID.class),
+                Sql.id(row, "assignee_id"))
+            : Reach.inProject(
+                caller.isAdmin(), Columns.visibility(row.getString("visibility")), role(row));
+    return new TaskFound(
+        row.getObject("id", UUID.class), project, Sql.instant(row, "deleted_at") != null, reach);
+  }
+
+  private static <T> T permit(T found, Reach reach, Reach needed) {
+    if (!reach.covers(needed)) {
+      throw Problem.of(CommonProblem.FORBIDDEN);
+    }
+    return found;
+  }
+}

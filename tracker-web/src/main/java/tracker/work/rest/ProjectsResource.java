@@ -1,0 +1,63 @@
+package tracker.work.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import tracker.shared.Page;
+import tracker.shared.rest.Answers;
+import tracker.shared.rest.Api;
+import tracker.shared.rest.Paging;
+import tracker.work.NewProject;
+import tracker.work.ProjectChange;
+import tracker.work.ProjectView;
+import tracker.work.Projects;
+
+/** Projects. */
+@Path("/projects")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProjectsResource {
+  @Inject private Projects projects;
+  @Inject private Answers answers;
+
+  @GET
+  public Page<ProjectView> list(@BeanParam Paging paging) {
+    return projects.list(paging.ask());
+  }
+
+  @POST
+  public Response create(NewProject wanted) {
+    ProjectView made = projects.create(wanted);
+    return answers.created("/projects/" + made.id(), made, made.version());
+  }
+
+  @GET
+  @Path("/{id}")
+  public Response one(@PathParam("id") String id) {
+    ProjectView found = projects.one(id);
+    return answers.ok(found, found.version());
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes({Api.MERGE_PATCH, MediaType.APPLICATION_JSON})
+  public Response change(@PathParam("id") String id, ProjectChange change) {
+    ProjectView changed = projects.change(id, change, answers.ifMatch());
+    return answers.changed(changed, changed.version());
+  }
+
+  @DELETE
+  @Path("/{id}")
+  public void delete(@PathParam("id") String id) {
+    projects.delete(id, answers.ifMatch());
+  }
+}
