@@ -43,6 +43,10 @@ class Access {
       "(t.project_id is null or t.project_id not in"
           + " (select p.id from task.project p where p.deleted_at is not null))";
 
+  private static final String PROJECT =
+      "select p.id, p.key, p.visibility, m.role from task.project p left join task.member m"
+          + " on m.project_id = p.id and m.account_id = ? where ";
+
   private static final String TASK =
       "select t.id, t.project_id, t.deleted_at, t.created_by, t.assignee_id, p.visibility, m.role"
           + " from task.task t left join task.project p on p.id = t.project_id"
@@ -75,7 +79,7 @@ class Access {
         .orElseThrow(() -> Problem.of(WorkProblem.PROJECT_NOT_FOUND));
   }
 
-  /** The project where the caller sees it. */
+  /** The living project where the caller sees it. */
   Optional<ProjectFound> maybeProject(String idOrKey) {
     UUID id = Ids.parse(idOrKey);
     String key = idOrKey.toUpperCase(Locale.ROOT);
@@ -83,12 +87,16 @@ class Access {
       return Optional.empty();
     }
     return sql.first(
-            "select p.id, p.key, p.visibility, m.role from task.project p left join task.member m"
-                + " on m.project_id = p.id and m.account_id = ? where p.deleted_at is null and "
-                + (id == null ? "p.key = ?" : "p.id = ?"),
+            PROJECT + "p.deleted_at is null and " + (id == null ? "p.key = ?" : "p.id = ?"),
             this::projectFound,
             caller.id(),
             id == null ? key : id)
+        .filter(found -> found.reach() != Reach.NONE);
+  }
+
+  /** The project, also out of the trash, where the caller sees it. */
+  Optional<ProjectFound> anyProject(UUID id) {
+    return sql.first(PROJECT + "p.id = ?", this::projectFound, caller.id(), id)
         .filter(found -> found.reach() != Reach.NONE);
   }
 

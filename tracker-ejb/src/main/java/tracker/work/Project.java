@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,9 +79,21 @@ class Project {
     return deletedAt != null;
   }
 
+  /** Its fields under their public names, as the journal keeps them; those without a value left out. */
+  Map<String, Object> fields() {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("key", key);
+    fields.put("name", name);
+    fields.put("visibility", visibility.word());
+    if (description != null) {
+      fields.put("description", description);
+    }
+    return fields;
+  }
+
   /** What its creation records. */
   Change created() {
-    return changed("created", null, java.util.Map.of("key", key, "name", name));
+    return changed("created", null, fields());
   }
 
   /** Applies a patch; gives what really changed. */

@@ -217,8 +217,11 @@ class Task {
     number = newNumber;
   }
 
-  void stand(String place) {
+  /** Gives it a place on the board; no field that readers see changes with it. */
+  Change stand(String place) {
+    Change change = changed("rank", rank, place);
     rank = place;
+    return change;
   }
 
   /** Puts it into the trash, or takes it out. */

@@ -10,6 +10,7 @@ public enum WorkProblem implements Problem.Code {
   MEMBER_NOT_FOUND(404),
   PROJECT_KEY_TAKEN(409),
   TAG_TAKEN(409),
+  TAG_IN_USE(409),
   LAST_MANAGER(409),
   PARENT_CYCLE(409),
   HAS_CHILDREN(409),
