@@ -16,7 +16,10 @@ import tracker.shared.Problem;
 import tracker.shared.Text;
 import tracker.shared.Texts;
 
-/** What an operation did to one entity: per field the value before its first change and after its last. */
+/**
+ * What an operation did to one entity: per field the value before its first change and after its
+ * last.
+ */
 final class Past {
   /** The two ends of a field's changes; absent values are JSON null. */
   record Ends(JsonNode old, JsonNode now) {}
@@ -28,7 +31,9 @@ final class Past {
     for (HistoryEntry one : changes) {
       JsonNode old = orNull(one.old());
       fields.merge(
-          one.field(), new Ends(old, orNull(one.now())), (newer, older) -> new Ends(old, newer.now()));
+          one.field(),
+          new Ends(old, orNull(one.now())),
+          (newer, older) -> new Ends(old, newer.now()));
     }
   }
 

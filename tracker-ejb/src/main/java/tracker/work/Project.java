@@ -79,7 +79,9 @@ class Project {
     return deletedAt != null;
   }
 
-  /** Its fields under their public names, as the journal keeps them; those without a value left out. */
+  /**
+   * Its fields under their public names, as the journal keeps them; those without a value left out.
+   */
   Map<String, Object> fields() {
     Map<String, Object> fields = new HashMap<>();
     fields.put("key", key);

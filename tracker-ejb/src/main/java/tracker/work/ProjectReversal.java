@@ -76,8 +76,7 @@ class ProjectReversal implements Reversible {
     for (String field : past.fields().keySet()) {
       if (field.startsWith(MEMBER)) {
         present.put(
-            field,
-            members.role(project.id(), account(field)).map(MemberRole::word).orElse(null));
+            field, members.role(project.id(), account(field)).map(MemberRole::word).orElse(null));
       }
     }
     return past.fields().entrySet().stream()

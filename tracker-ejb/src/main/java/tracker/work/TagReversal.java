@@ -35,8 +35,7 @@ class TagReversal implements Reversible {
   public Optional<Skipped> revert(UUID id, List<HistoryEntry> changes) {
     Past past = new Past(changes);
     if (past.did("deleted")) {
-      return Optional.of(
-          Past.skipped(caller, id, JournalProblem.NOT_REVERSIBLE, Tag.ENTITY));
+      return Optional.of(Past.skipped(caller, id, JournalProblem.NOT_REVERSIBLE, Tag.ENTITY));
     }
     Optional<Tag> found = edit.maybeLocked(id);
     if (found.isEmpty()) {
@@ -68,8 +67,7 @@ class TagReversal implements Reversible {
     for (Map.Entry<String, Past.Ends> one : past.fields().entrySet()) {
       if (!Past.isStill(one.getValue().now(), fields.get(one.getKey()))) {
         return Optional.of(
-            Past.skipped(
-                caller, present.id(), JournalProblem.CHANGED_SINCE, present.name()));
+            Past.skipped(caller, present.id(), JournalProblem.CHANGED_SINCE, present.name()));
       }
       patch.set(one.getKey(), one.getValue().old());
     }

@@ -19,7 +19,8 @@ import tracker.shared.Sql;
 /** Reads tags: those that are on nothing, and those on something that the caller sees. */
 @Dependent
 class TagRows {
-  private static final String SELECT = "select g.id, g.name, g.colour, g.version, lower(g.name) as sorted";
+  private static final String SELECT =
+      "select g.id, g.name, g.colour, g.version, lower(g.name) as sorted";
 
   private final Sql sql;
   private final TaskRows tasks;

@@ -57,8 +57,7 @@ public class Tags {
 
   private Tag own(UUID id, @Nullable Long ifVersion) {
     TagView seen = rows.one(id);
-    Tag tag =
-        edit.maybeLocked(seen.id()).orElseThrow(() -> Problem.of(WorkProblem.TAG_NOT_FOUND));
+    Tag tag = edit.maybeLocked(seen.id()).orElseThrow(() -> Problem.of(WorkProblem.TAG_NOT_FOUND));
     if (!caller.isAdmin() && !tag.createdBy().equals(caller.id())) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }
