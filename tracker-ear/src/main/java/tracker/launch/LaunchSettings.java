@@ -1,0 +1,113 @@
+package tracker.launch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tracker.ops.KnownSettings;
+import tracker.shared.Settings;
+
+/** What the launcher itself has to know before it starts anything. */
+record LaunchSettings(
+    int port,
+    String publicUrl,
+    String rootPath,
+    Path dataDir,
+    @Nullable DatabaseAddress outside,
+    String adminEmail,
+    boolean adminPasswordGiven,
+    List<String> forwarded,
+    List<String> jvmOptions,
+    List<String> unused) {
+  private static final Pattern ROOT = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
+  private static final Set<String> DEFAULT_SECRETS =
+      Set.of("changeme", "secret", "secret-key", "your-secret-key", "default", "insecure");
+
+  /** Reads and checks all; throws {@link Settings.Wrong} or {@link Refusal} with one sentence. */
+  static LaunchSettings read(Environment environment) {
+    environment.refuseUnknown();
+    Settings settings = environment.settings();
+    KnownSettings.check(settings);
+    int port = settings.number("PORT", 8080, 1, 65535);
+    String root = rootPath(settings.text("ROOT_PATH", ""));
+    DatabaseAddress outside = DatabaseAddress.outside(settings);
+    if (outside != null && !settings.flag("DEBUG", false)) {
+      refuseDefaults(settings, outside);
+    }
+    return new LaunchSettings(
+        port,
+        publicUrl(settings.text("PUBLIC_URL", "http://localhost:" + port + root)),
+        root,
+        Path.of(settings.text("DATA_DIR", ".data")).toAbsolutePath().normalize(),
+        outside,
+        settings.text("ADMIN_EMAIL", "admin@gerask.local"),
+        settings.secret("ADMIN_PASSWORD") != null,
+        forwarded(environment),
+        words(settings.text("JVM_OPTIONS", "")),
+        environment.variables().keySet().stream()
+            .filter(name -> name.startsWith("REDIS_"))
+            .sorted()
+            .toList());
+  }
+
+  private static String rootPath(String given) {
+    String path = given.replaceAll("/+$", "");
+    String rooted = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
+    if (!ROOT.matcher(rooted).matches()) {
+      throw new Settings.Wrong("ROOT_PATH must be a path like /tracker, but is \"" + given + "\".");
+    }
+    return rooted;
+  }
+
+  private static String publicUrl(String given) {
+    if (!given.matches("https?://[^/\\s]+(/\\S*)?")) {
+      throw new Settings.Wrong(
+          "PUBLIC_URL must be an address like https://tracker.example.com, but is \""
+              + given
+              + "\".");
+    }
+    return given.replaceAll("/+$", "");
+  }
+
+  private static void refuseDefaults(Settings settings, DatabaseAddress outside) {
+    if (isDefault(outside.password())) {
+      throw new Refusal(
+          "The outside database's password is empty or a default one:"
+              + " set DB_PASSWORD (or DATABASE_URL) to a secret of your own.");
+    }
+    for (String name : List.of("SECRET_KEY", "ADMIN_PASSWORD")) {
+      String value = settings.secret(name);
+      if (value != null && isDefault(value)) {
+        throw new Refusal(
+            name + " is a default one, which everybody knows: set a secret of your own.");
+      }
+    }
+  }
+
+  private static boolean isDefault(String secret) {
+    String plain = secret.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    return plain.isEmpty() || plain.startsWith("change-me") || DEFAULT_SECRETS.contains(plain);
+  }
+
+  /** Properties that the server process must see as this one does. */
+  private static List<String> forwarded(Environment environment) {
+    return environment.properties().entrySet().stream()
+        .filter(one -> one.getKey().matches("(tracker|mp|gerask)[.].*"))
+        .map(one -> "-D" + one.getKey() + "=" + one.getValue())
+        .sorted()
+        .collect(Collectors.toList());
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Where the server tells whether it is ready. */
+  String readyUrl() {
+    return "http://127.0.0.1:" + port + rootPath + "/health/ready";
+  }
+}

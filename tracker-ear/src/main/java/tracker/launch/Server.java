@@ -1,0 +1,119 @@
+package tracker.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The child process with Payara Micro and the application. */
+final class Server {
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+  private final Process process;
+  private final Path deployed;
+
+  private Server(Process process, Path deployed) {
+    this.process = process;
+    this.deployed = deployed;
+  }
+
+  /** Starts it with a fresh memory of deployments: a remembered application would start twice. */
+  static Server start(
+      Path app, LaunchSettings settings, Map<String, String> variables, ClassArchive archive) {
+    try {
+      freshen(app);
+      Path deployed = app.resolve("deployed");
+      ProcessBuilder builder = new ProcessBuilder(command(app, deployed, settings, archive));
+      builder.environment().putAll(variables);
+      if (Terminal.isStandardOutput()) {
+        File log = settings.dataDir().resolve("logs/gerask.log").toFile();
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+      } else {
+        builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+      }
+      return new Server(builder.start(), deployed);
+    } catch (IOException e) {
+      throw new Refusal("The server process cannot be started: " + e.getMessage() + ".");
+    }
+  }
+
+  private static List<String> command(
+      Path app, Path deployed, LaunchSettings settings, ClassArchive archive) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JvmFlags.all());
+    command.addAll(archive.flags());
+    command.addAll(settings.forwarded());
+    command.addAll(settings.jvmOptions());
+    command.addAll(List.of("-cp", classPath(app), "tracker.launch.Inside"));
+    command.addAll(List.of(deployed.toString(), app.toString()));
+    command.addAll(List.of("--nohazelcast", "--port", Integer.toString(settings.port())));
+    command.addAll(
+        List.of("--contextroot", settings.rootPath().isEmpty() ? "/" : settings.rootPath()));
+    command.addAll(List.of("--deploy", app.resolve("tracker").toString()));
+    return command;
+  }
+
+  static String classPath(Path app) {
+    return app.resolve("launch-micro.jar") + File.pathSeparator + app.resolve("inside.jar");
+  }
+
+  private static void freshen(Path app) throws IOException {
+    for (String used : List.of("config", "applications", "generated", "autodeploy", "osgi-cache")) {
+      DataDir.remove(app.resolve(used));
+    }
+    Files.deleteIfExists(app.resolve("deployed"));
+    Path from = app.resolve("config.fresh");
+    Path to = app.resolve("config");
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path one, BasicFileAttributes about)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(one)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path one, BasicFileAttributes about) throws IOException {
+            Files.copy(one, to.resolve(from.relativize(one)));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  boolean isDeployed() {
+    return Files.exists(deployed);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits for its end, whoever brings it. */
+  void await() throws InterruptedException {
+    process.waitFor();
+  }
+
+  /** Asks it to finish what is in flight and end; after 20 s it is ended. */
+  void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+    }
+  }
+}

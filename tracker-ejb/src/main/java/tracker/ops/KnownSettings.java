@@ -1,0 +1,130 @@
+package tracker.ops;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tracker.ops.KnownSetting.AnyText;
+import tracker.ops.KnownSetting.Flag;
+import tracker.ops.KnownSetting.Kind;
+import tracker.ops.KnownSetting.Number;
+import tracker.ops.KnownSetting.OneOf;
+import tracker.ops.KnownSetting.Secret;
+import tracker.ops.KnownSetting.Unused;
+import tracker.shared.Settings;
+
+/**
+ * Every setting that an operator may use. The launcher refuses others and bad values; a test keeps
+ * the table in docs/operations.md and the templates in config/ complete.
+ */
+public final class KnownSettings {
+  private static final Kind TEXT = new AnyText();
+  private static final Kind SECRET = new Secret();
+  private static final Kind FLAG = new Flag();
+  private static final Kind UNUSED = new Unused();
+  private static final int MILLION = 1_000_000;
+
+  private static final List<KnownSetting> ADDRESS =
+      List.of(
+          set("PORT", number(1, 65535), "8080", "the HTTP port; nothing else is opened to others"),
+          set("PUBLIC_URL", TEXT, "http://localhost:PORT", "the address people use, for links"),
+          set("ROOT_PATH", TEXT, "/", "the path below which everything is served"),
+          set("TRUSTED_PROXIES", TEXT, "none", "proxies whose X-Forwarded-For is believed"),
+          set("CORS_ORIGINS", TEXT, "none", "other origins whose scripts may use the API"),
+          set("DATA_DIR", TEXT, ".data", "database, keys, uploads and logs of this machine"),
+          set("ENV_FILE", TEXT, ".env", "a file with settings; the environment wins over it"),
+          set("JVM_OPTIONS", TEXT, "none", "more flags for the server's JVM, such as -Xmx1g"));
+
+  private static final List<KnownSetting> DATABASE =
+      List.of(
+          set("DATABASE_URL", SECRET, "none", "an outside PostgreSQL as one URL"),
+          set("DB_HOST", TEXT, "none", "an outside PostgreSQL; without it Gerask brings its own"),
+          set("DB_PORT", number(1, 65535), "5432", "port of the outside database"),
+          set("DB_NAME", TEXT, "gerask", "name of the outside database"),
+          set("DB_USERNAME", TEXT, "gerask", "user of the outside database"),
+          set("DB_PASSWORD", SECRET, "none", "password of the outside database"));
+
+  private static final List<KnownSetting> IDENTITY =
+      List.of(
+          set("ADMIN_EMAIL", TEXT, "admin@gerask.local", "e-mail of the first administrator"),
+          set("ADMIN_PASSWORD", SECRET, "generated", "password of the first administrator"),
+          set("REGISTRATION_ENABLED", FLAG, "true", "whether people may register themselves"),
+          set("SECRET_KEY", SECRET, "generated", "the key behind cookies and cursors"),
+          set("JWT_PRIVATE_KEY_FILE", TEXT, "generated", "RS256 private key (PEM) for tokens"),
+          set("JWT_PUBLIC_KEY_FILE", TEXT, "generated", "RS256 public key (PEM) for tokens"),
+          set("JWT_ALGORITHM", new OneOf(List.of("RS256")), "RS256", "how tokens are signed"),
+          set("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", number(1, 1440), "15", "life of an access token"),
+          set("JWT_REFRESH_TOKEN_EXPIRE_DAYS", number(1, 365), "30", "life of a refresh token"));
+
+  private static final List<KnownSetting> LIMITS =
+      List.of(
+          set("RATE_LIMIT_ENABLED", FLAG, "true", "whether requests are counted and limited"),
+          set("RATE_LIMIT_PER_MINUTE", number(1, MILLION), "600", "requests per user or address"),
+          set("RATE_LIMIT_AUTH_PER_MINUTE", number(1, MILLION), "20", "sign-in tries per address"),
+          set("RATE_LIMIT_TASKS_PER_MINUTE", number(1, MILLION), "60", "new tasks per address"),
+          set("UPLOAD_DIR", TEXT, "DATA_DIR/uploads", "where uploaded files are kept"),
+          set("MAX_UPLOAD_SIZE_MB", number(1, 10_000), "50", "largest upload"),
+          set("MAX_IMAGE_FILE_SIZE_MB", number(1, 1_000), "10", "largest picture"));
+
+  private static final List<KnownSetting> NOTIFY =
+      List.of(
+          set("SMTP_HOST", TEXT, "none", "mail server; without it mail is only logged"),
+          set("SMTP_PORT", number(1, 65535), "587", "port of the mail server"),
+          set("SMTP_USERNAME", TEXT, "none", "user at the mail server"),
+          set("SMTP_PASSWORD", SECRET, "none", "password at the mail server"),
+          set("MAIL_FROM", TEXT, "none", "sender of mail"),
+          set("WEBHOOK_ALLOWED_TARGETS", TEXT, "none", "inner host:port that webhooks may call"),
+          set("NOTIFY_RETRY_SECONDS", TEXT, "10,60,300", "pauses before the next tries"),
+          set("REMINDER_MINUTES", number(1, 10_080), "60", "how long before it is due"));
+
+  private static final List<KnownSetting> RUNNING =
+      List.of(
+          set("ROLE", new OneOf(List.of("all", "web", "worker")), "all", "what this node does"),
+          set("LOG_LEVEL", TEXT, "INFO", "how much is logged"),
+          set("LOG_FILE", TEXT, "none", "a file that gets the log too"),
+          set("DEBUG", FLAG, "false", "for development: default secrets are let through"),
+          set("DEMO_DATA", FLAG, "false", "whether an empty installation gets example projects"),
+          set("REDIS_HOST", UNUSED, "none", "unused: Gerask needs no Redis"),
+          set("REDIS_PORT", UNUSED, "none", "unused: Gerask needs no Redis"),
+          set("REDIS_PASSWORD", UNUSED, "none", "unused: Gerask needs no Redis"),
+          set("REDIS_URL", UNUSED, "none", "unused: Gerask needs no Redis"));
+
+  private static final List<KnownSetting> ALL =
+      Stream.of(ADDRESS, DATABASE, IDENTITY, LIMITS, NOTIFY, RUNNING)
+          .flatMap(List::stream)
+          .toList();
+
+  private static final Set<String> NAMES =
+      ALL.stream()
+          .flatMap(
+              one ->
+                  one.kind() instanceof Secret
+                      ? Stream.of(one.name(), one.name() + "_FILE")
+                      : Stream.of(one.name()))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private KnownSettings() {}
+
+  /** In the order of the table in docs/operations.md. */
+  public static List<KnownSetting> all() {
+    return ALL;
+  }
+
+  /** Whether this environment name is a setting, or the file that keeps a secret one. */
+  public static boolean isKnown(String name) {
+    return NAMES.contains(name) || name.startsWith("REDIS_");
+  }
+
+  /** Throws {@link Settings.Wrong} at the first setting with a value that cannot be used. */
+  public static void check(Settings settings) {
+    ALL.forEach(one -> one.check(settings));
+  }
+
+  private static KnownSetting set(String name, Kind kind, String usual, String meaning) {
+    return new KnownSetting(name, kind, usual, meaning);
+  }
+
+  private static Kind number(int least, int most) {
+    return new Number(least, most);
+  }
+}
