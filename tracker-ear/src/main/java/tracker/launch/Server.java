@@ -33,12 +33,13 @@ final class Server {
       Path deployed = app.resolve("deployed");
       ProcessBuilder builder = new ProcessBuilder(command(app, deployed, settings, archive));
       builder.environment().putAll(variables);
+      // the log is one stream of lines, whichever way the server writes it
+      builder.redirectErrorStream(true);
       if (Terminal.isStandardOutput()) {
         File log = settings.dataDir().resolve("logs/gerask.log").toFile();
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
       } else {
         builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
       }
       return new Server(builder.start(), deployed);
     } catch (IOException e) {
