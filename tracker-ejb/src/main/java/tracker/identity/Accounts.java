@@ -1,13 +1,22 @@
 package tracker.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
+import tracker.shared.Problem;
 
 /**
  * The door to accounts: registration, one's own profile, people, and the administrators' view of
@@ -15,31 +24,66 @@ import tracker.shared.PageAsk;
  */
 @Stateless
 public class Accounts {
+  @Inject private AccountBook book;
+  @Inject private AccountLists lists;
+  @Inject private KnownAccounts known;
+  @Inject private PasswordChange passwords;
+  @Inject private IdentitySettings settings;
+  @Inject private Caller caller;
+  @Inject private Event<Registered> registered;
+
   /**
    * Opens an account for oneself. Taken e-mail: 409 EMAIL_TAKEN; switched off: 403
    * REGISTRATION_CLOSED.
    */
   @Allowed(Right.ANYONE)
   public AccountView register(@Valid NewAccount wanted) {
-    throw new UnsupportedOperationException();
+    if (!settings.registrationEnabled()) {
+      throw Problem.of(IdentityProblem.REGISTRATION_CLOSED);
+    }
+    AccountView opened = open(wanted, Role.USER);
+    registered.fire(new Registered(opened.id()));
+    return opened;
   }
 
   /** Opens an account for somebody else, with a role. */
   @Allowed(Right.ADMIN)
   public AccountView create(@Valid NewAccount wanted) {
-    throw new UnsupportedOperationException();
+    return open(wanted, Objects.requireNonNullElse(wanted.role(), Role.USER));
+  }
+
+  private AccountView open(NewAccount wanted, Role role) {
+    String name = Plain.name("name", wanted.name());
+    Passwords.check("password", wanted.password());
+    return book.open(wanted.email(), Passwords.hash(wanted.password()), name, role);
   }
 
   /** One's own account. */
   @Allowed(Right.SIGNED_IN)
   public AccountView me() {
-    throw new UnsupportedOperationException();
+    return one(caller.id());
   }
 
   /** Changes one's own account; a new password ends all other sessions. */
+  // bcrypt runs before the transaction begins, so that it holds no connection
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @Allowed(Right.SIGNED_IN)
   public AccountView changeMe(@Valid ProfileChange change, @Nullable Long ifVersion) {
-    throw new UnsupportedOperationException();
+    String hash = passwords.hash(change);
+    return book.change(
+        caller.id(),
+        ifVersion,
+        (account, changes) -> {
+          AccountEdit edit = new AccountEdit(account, changes);
+          edit.name(change.name());
+          edit.locale(change.locale());
+          edit.timeZone(change.timeZone());
+          edit.theme(change.theme());
+          edit.password(hash);
+          if (hash != null) {
+            book.endSessions(account.id(), caller.signedIn().sessionId());
+          }
+        });
   }
 
   /**
@@ -48,30 +92,57 @@ public class Accounts {
    */
   @Allowed(Right.SIGNED_IN)
   public Page<PersonView> people(@Nullable String text, PageAsk ask) {
-    throw new UnsupportedOperationException();
+    return lists.page(text, false, ask).map(one -> new PersonView(one.id(), one.name()));
   }
 
   /** All accounts, with all fields. */
   @Allowed(Right.ADMIN)
   public Page<AccountView> list(@Nullable String text, PageAsk ask) {
-    throw new UnsupportedOperationException();
+    return lists.page(text, true, ask);
   }
 
   @Allowed(Right.ADMIN)
   public AccountView one(UUID id) {
-    throw new UnsupportedOperationException();
+    return lists.one(id).orElseThrow(() -> Problem.of(IdentityProblem.ACCOUNT_NOT_FOUND));
+  }
+
+  /** One account as everybody signed in sees it: inactive ones too, removed ones are 404. */
+  @Allowed(Right.SIGNED_IN)
+  public PersonView person(UUID id) {
+    AccountView account = one(id);
+    return new PersonView(account.id(), account.name());
   }
 
   /** Changes name, role, active. The last active administrator keeps both: 409 LAST_ADMIN. */
   @Allowed(Right.ADMIN)
   public AccountView change(UUID id, @Valid AccountChange change, @Nullable Long ifVersion) {
-    throw new UnsupportedOperationException();
+    if (takesAdministrator(change)) {
+      book.keepAnAdmin(id);
+    }
+    return book.change(
+        id,
+        ifVersion,
+        (account, changes) -> {
+          AccountEdit edit = new AccountEdit(account, changes);
+          edit.name(change.name());
+          edit.role(change.role());
+          edit.active(change.active());
+          if (!account.isActive()) {
+            book.endSessions(id, null);
+          }
+        });
+  }
+
+  private static boolean takesAdministrator(AccountChange change) {
+    boolean demotes = change.role() != null && !change.role().equals(Optional.of(Role.ADMIN));
+    boolean disables = change.active() != null && !change.active().equals(Optional.of(true));
+    return demotes || disables;
   }
 
   /** Removes the account and its personal data; history keeps a pseudonym. */
   @Allowed(Right.ADMIN)
   public void remove(UUID id, @Nullable Long ifVersion) {
-    throw new UnsupportedOperationException();
+    book.remove(id, ifVersion);
   }
 
   /**
@@ -80,12 +151,14 @@ public class Accounts {
    */
   @Allowed(Right.SIGNED_IN)
   public Map<UUID, String> names(Collection<UUID> ids) {
-    throw new UnsupportedOperationException();
+    Map<UUID, String> names = new HashMap<>();
+    known.of(ids).values().forEach(one -> names.put(one.id(), one.name()));
+    return names;
   }
 
   /** Whether this is an active account. Cached for seconds. */
   @Allowed(Right.INTERNAL)
   public boolean exists(UUID id) {
-    throw new UnsupportedOperationException();
+    return known.of(List.of(id)).values().stream().anyMatch(KnownAccounts.Known::active);
   }
 }

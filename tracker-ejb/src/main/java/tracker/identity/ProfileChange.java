@@ -16,4 +16,9 @@ public record ProfileChange(
     @Nullable Optional<@Pattern(regexp = "light|dark|system", message = "{invalid.theme}") String>
         theme,
     @Nullable Optional<String> password,
-    @Nullable Optional<String> oldPassword) {}
+    @Nullable Optional<String> oldPassword) {
+  @Override
+  public String toString() {
+    return "ProfileChange[…]"; // never in a log
+  }
+}

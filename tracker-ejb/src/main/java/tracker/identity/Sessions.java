@@ -1,23 +1,39 @@
 package tracker.identity;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tracker.shared.Problem;
 
 /** The door to the places where an account is signed in. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sessions {
+  @Inject private SessionBook book;
+  @Inject private LiveSessions live;
+  @Inject private AccessTokens tokens;
+  @Inject private Caller caller;
+  @Inject private Event<SessionEnded> ended;
+
   /** One's own sessions, newest first. */
   @Allowed(Right.SIGNED_IN)
   public List<SessionView> mine() {
-    throw new UnsupportedOperationException();
+    return book.of(caller.id(), caller.signedIn().sessionId());
   }
 
   /** Ends one of one's own sessions; others' look unknown (404). */
   @Allowed(Right.SIGNED_IN)
   public void revoke(UUID id) {
-    throw new UnsupportedOperationException();
+    UUID gone =
+        book.end(id, caller.id()).orElseThrow(() -> Problem.of(IdentityProblem.SESSION_NOT_FOUND));
+    ended.fire(new SessionEnded(gone));
   }
 
   /**
@@ -26,12 +42,35 @@ public class Sessions {
    */
   @Allowed(Right.INTERNAL)
   public Optional<Caller.SignedIn> behind(UUID sessionId) {
-    throw new UnsupportedOperationException();
+    return live.byId(sessionId);
+  }
+
+  /**
+   * Who stands behind an access token; empty where it is forged, over, or its session ended. The
+   * role is the account's of now, not the token's.
+   */
+  @Allowed(Right.INTERNAL)
+  public Optional<Bearer> behindToken(String raw) {
+    Optional<JWTClaimsSet> claims = tokens.read(raw);
+    UUID session = claims.map(c -> AccessTokens.id(c, "sid")).orElse(null);
+    UUID subject = claims.map(c -> AccessTokens.id(c, "sub")).orElse(null);
+    if (session == null || subject == null) {
+      return Optional.empty();
+    }
+    return live.byId(session)
+        .filter(who -> who.accountId().equals(subject))
+        .map(who -> new Bearer(who, claims.orElseThrow().getClaims(), raw));
   }
 
   /** Who stands behind the secret of a session cookie. */
   @Allowed(Right.INTERNAL)
   public Optional<Caller.SignedIn> behindCookie(String secret) {
-    throw new UnsupportedOperationException();
+    return live.bySecret(secret);
+  }
+
+  /** The public keys that access tokens are signed with, as a JSON Web Key Set. */
+  @Allowed(Right.ANYONE)
+  public Map<String, Object> publicKeys() {
+    return tokens.shown();
   }
 }

@@ -1,0 +1,154 @@
+package tracker.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import tracker.shared.Clock;
+import tracker.shared.Ids;
+import tracker.shared.Settings;
+
+/** Writes access tokens and reads them back; believes nothing but our own RS256. */
+@ApplicationScoped
+class AccessTokens {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+  private static final Logger LOG = Logger.getLogger(AccessTokens.class.getName());
+  private static final int LONGEST = 8192;
+
+  private IdentitySettings settings;
+  private Clock clock;
+  private KeyChest chest;
+  private volatile Seen seen;
+
+  /** The keys as of a moment. */
+  private record Seen(KeyRing ring, List<String> state, Instant at) {}
+
+  @SuppressWarnings("NullAway.Init") // for the proxy, which has no state
+  protected AccessTokens() {}
+
+  @Inject
+  AccessTokens(IdentitySettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.chest = new KeyChest(settings);
+    this.seen = new Seen(chest.open(), chest.state(), clock.now());
+  }
+
+  Duration life() {
+    return settings.accessLife();
+  }
+
+  Map<String, Object> shown() {
+    return ring().shown();
+  }
+
+  String issue(UUID account, Role role, UUID session) {
+    Instant now = clock.now();
+    RSAKey key = ring().signing();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer(settings.issuer())
+            .audience(settings.audience())
+            .subject(account.toString())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(settings.accessLife())))
+            .jwtID(Ids.next().toString())
+            // a name that may stand in a server's log: never the e-mail
+            .claim("upn", account.toString())
+            .claim("groups", List.of(role.name().toLowerCase(Locale.ROOT)))
+            .claim("sid", session.toString())
+            .build();
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(JOSEObjectType.JWT)
+            .keyID(key.getKeyID())
+            .build();
+    try {
+      SignedJWT token = new SignedJWT(header, claims);
+      token.sign(new RSASSASigner(key));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("The signing key does not sign", e);
+    }
+  }
+
+  /** The claims of a token that is ours and not over; whether its session lives is not asked. */
+  Optional<JWTClaimsSet> read(String raw) {
+    if (raw.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      SignedJWT token = SignedJWT.parse(raw);
+      JWSHeader header = token.getHeader();
+      RSAKey key = ring().named(header.getKeyID());
+      if (key == null || !isOurKind(header) || !token.verify(new RSASSAVerifier(key))) {
+        return Optional.empty();
+      }
+      return Optional.of(token.getJWTClaimsSet()).filter(this::isOurs);
+    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  // the algorithm is checked before the key is used: none and HS256 never get that far
+  private static boolean isOurKind(JWSHeader header) {
+    return JWSAlgorithm.RS256.equals(header.getAlgorithm())
+        && JOSEObjectType.JWT.equals(header.getType());
+  }
+
+  private boolean isOurs(JWTClaimsSet claims) {
+    Date end = claims.getExpirationTime();
+    Date start = claims.getNotBeforeTime();
+    Date now = Date.from(clock.now());
+    return settings.issuer().equals(claims.getIssuer())
+        && claims.getAudience().contains(settings.audience())
+        && end != null
+        && now.before(end)
+        && (start == null || !now.before(start));
+  }
+
+  /** A text claim that spells an id, or null. */
+  static @Nullable UUID id(JWTClaimsSet claims, String name) {
+    return claims.getClaim(name) instanceof String text ? Ids.parse(text) : null;
+  }
+
+  private KeyRing ring() {
+    Seen last = seen;
+    if (last.at().plus(LOOK_AGAIN).isAfter(clock.now())) {
+      return last.ring();
+    }
+    List<String> state = chest.state();
+    seen = new Seen(state.equals(last.state()) ? last.ring() : opened(last), state, clock.now());
+    return seen.ring();
+  }
+
+  // a file that is still being copied must not stop everybody: the old keys go on
+  private KeyRing opened(Seen last) {
+    try {
+      return chest.open();
+    } catch (Settings.Wrong | UncheckedIOException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The new signing keys are not used: {0}", e.getMessage());
+      return last.ring();
+    }
+  }
+}

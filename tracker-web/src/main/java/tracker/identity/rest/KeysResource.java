@@ -1,0 +1,22 @@
+package tracker.identity.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import tracker.identity.Sessions;
+
+/** {@code /.well-known/jwks.json}: what others need to verify our access tokens. */
+@Path("/.well-known/jwks.json")
+@Produces(MediaType.APPLICATION_JSON)
+public class KeysResource {
+  @Inject private Sessions sessions;
+
+  @GET
+  @Open
+  public Response keys() {
+    return Response.ok(sessions.publicKeys()).header("Cache-Control", "max-age=300").build();
+  }
+}

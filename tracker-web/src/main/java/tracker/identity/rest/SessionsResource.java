@@ -1,0 +1,62 @@
+package tracker.identity.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tracker.identity.LoginEntry;
+import tracker.identity.Logins;
+import tracker.identity.SessionView;
+import tracker.identity.Sessions;
+import tracker.shared.CommonProblem;
+import tracker.shared.Ids;
+import tracker.shared.Page;
+import tracker.shared.Problem;
+import tracker.shared.rest.Paging;
+
+/** {@code /auth/sessions}, {@code /auth/login-audit}: where and when somebody signed in. */
+@Path("/auth")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+  @Inject private Sessions sessions;
+  @Inject private Logins logins;
+
+  /** All live sessions; nobody has more than a page of them worth turning. */
+  @GET
+  @Path("/sessions")
+  public Page<SessionView> mine() {
+    List<SessionView> mine = sessions.mine();
+    return new Page<>(mine, 1, Math.max(1, mine.size()), mine.size(), null);
+  }
+
+  @DELETE
+  @Path("/sessions/{id}")
+  public Response revoke(@PathParam("id") String id) {
+    UUID session = Ids.parse(id);
+    if (session == null) {
+      throw Problem.of(CommonProblem.NOT_FOUND);
+    }
+    sessions.revoke(session);
+    return Response.noContent().build();
+  }
+
+  @GET
+  @Path("/login-audit")
+  public Page<LoginEntry> audit(
+      @QueryParam("user_id") @Nullable String account, @BeanParam Paging paging) {
+    UUID whose = Ids.parse(account);
+    if (account != null && whose == null) {
+      throw Problem.invalid("user_id", "invalid.id");
+    }
+    return logins.audit(whose, paging.ask());
+  }
+}
