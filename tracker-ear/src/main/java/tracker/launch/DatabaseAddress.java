@@ -161,6 +161,12 @@ record DatabaseAddress(String url, String user, String password) {
         .replaceFirst("[.]+$", "");
   }
 
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "DatabaseAddress[" + place() + "]";
+  }
+
   /** Host, port and name: what may be said aloud. */
   String place() {
     return url.substring("jdbc:postgresql://".length(), url.indexOf('?'));

@@ -40,7 +40,8 @@ final class Gerask {
     DatabaseAddress database = database(held);
     Path app = unpacked.join();
     FirstLogin login = new FirstLogin(held);
-    Map<String, String> variables = new LinkedHashMap<>(login.variables(settings));
+    Map<String, String> variables = new LinkedHashMap<>(settings.variables());
+    variables.putAll(login.variables(settings));
     variables.put("DATA_DIR", settings.dataDir().toString());
     variables.put("GERASK_DB_URL", database.url());
     variables.put("GERASK_DB_USER", database.user());

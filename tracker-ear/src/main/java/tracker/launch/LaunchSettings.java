@@ -3,6 +3,7 @@ package tracker.launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ record LaunchSettings(
     @Nullable DatabaseAddress outside,
     String adminEmail,
     boolean adminPasswordGiven,
+    Map<String, String> variables,
     List<String> forwarded,
     List<String> jvmOptions,
     List<String> unused) {
@@ -46,6 +48,7 @@ record LaunchSettings(
         outside,
         settings.text("ADMIN_EMAIL", "admin@gerask.local"),
         settings.secret("ADMIN_PASSWORD") != null,
+        environment.variables(),
         forwarded(environment),
         words(settings.text("JVM_OPTIONS", "")),
         environment.variables().keySet().stream()
@@ -104,6 +107,12 @@ record LaunchSettings(
 
   private static List<String> words(String text) {
     return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Without its values: there are secrets among them. */
+  @Override
+  public String toString() {
+    return "LaunchSettings[" + publicUrl + "]";
   }
 
   /** Where the server tells whether it is ready. */

@@ -22,7 +22,8 @@ public final class KnownSettings {
   private static final Kind SECRET = new Secret();
   private static final Kind FLAG = new Flag();
   private static final Kind UNUSED = new Unused();
-  private static final int MILLION = 1_000_000;
+  private static final Kind LEVEL = new OneOf(List.of("DEBUG", "INFO", "WARNING", "ERROR"));
+  private static final int MOST = 10_000_000;
 
   private static final List<KnownSetting> ADDRESS =
       List.of(
@@ -30,7 +31,7 @@ public final class KnownSettings {
           set("PUBLIC_URL", TEXT, "http://localhost:PORT", "the address people use, for links"),
           set("ROOT_PATH", TEXT, "/", "the path below which everything is served"),
           set("TRUSTED_PROXIES", TEXT, "none", "proxies whose X-Forwarded-For is believed"),
-          set("CORS_ORIGINS", TEXT, "none", "other origins whose scripts may use the API"),
+          set("CORS_ORIGINS", TEXT, "http://localhost", "other origins whose scripts may use the API"),
           set("DATA_DIR", TEXT, ".data", "database, keys, uploads and logs of this machine"),
           set("ENV_FILE", TEXT, ".env", "a file with settings; the environment wins over it"),
           set("JVM_OPTIONS", TEXT, "none", "more flags for the server's JVM, such as -Xmx1g"));
@@ -59,9 +60,9 @@ public final class KnownSettings {
   private static final List<KnownSetting> LIMITS =
       List.of(
           set("RATE_LIMIT_ENABLED", FLAG, "true", "whether requests are counted and limited"),
-          set("RATE_LIMIT_PER_MINUTE", number(1, MILLION), "600", "requests per user or address"),
-          set("RATE_LIMIT_AUTH_PER_MINUTE", number(1, MILLION), "20", "sign-in tries per address"),
-          set("RATE_LIMIT_TASKS_PER_MINUTE", number(1, MILLION), "60", "new tasks per address"),
+          set("RATE_LIMIT_PER_MINUTE", number(1, MOST), "1200", "requests per user or address"),
+          set("RATE_LIMIT_AUTH_PER_MINUTE", number(1, MOST), "120", "sign-in tries per address"),
+          set("RATE_LIMIT_TASKS_PER_MINUTE", number(1, MOST), "60", "new tasks per address"),
           set("UPLOAD_DIR", TEXT, "DATA_DIR/uploads", "where uploaded files are kept"),
           set("MAX_UPLOAD_SIZE_MB", number(1, 10_000), "50", "largest upload"),
           set("MAX_IMAGE_FILE_SIZE_MB", number(1, 1_000), "10", "largest picture"));
@@ -80,7 +81,7 @@ public final class KnownSettings {
   private static final List<KnownSetting> RUNNING =
       List.of(
           set("ROLE", new OneOf(List.of("all", "web", "worker")), "all", "what this node does"),
-          set("LOG_LEVEL", TEXT, "INFO", "how much is logged"),
+          set("LOG_LEVEL", LEVEL, "INFO", "the least level that is logged"),
           set("LOG_FILE", TEXT, "none", "a file that gets the log too"),
           set("DEBUG", FLAG, "false", "for development: default secrets are let through"),
           set("DEMO_DATA", FLAG, "false", "whether an empty installation gets example projects"),
