@@ -18,7 +18,11 @@ class SizesTest {
   private static final int FILES = 30;
 
   /** Packages that may hold more files, and why. */
-  private static final Map<String, Integer> LARGER = Map.of();
+  private static final Map<String, Integer> LARGER =
+      Map.of(
+          // projects, tasks, tags and boards share rows and reach, which are closed to others; the
+          // records alone are half of it
+          "tracker.work", 60);
 
   @Test
   void no_file_is_longer_than_one_can_hold_in_mind() {

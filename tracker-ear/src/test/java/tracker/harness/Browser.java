@@ -185,6 +185,7 @@ public final class Browser implements AutoCloseable {
                   new BrowserType.LaunchOptions()
                       .setExecutablePath(chromium.program())
                       .setEnv(chromium.environment())
+                      .setTimeout(120_000)
                       .setArgs(
                           List.of(
                               "--no-sandbox",

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Chromium(Path program, Map<String, String> environment) {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-  private static final String PACKAGE = "@sparticuz/chromium@138.0.2";
+  private static final String PACKAGE =
+      "@sparticuz/chromium@" + System.getProperty("sparticuz.version", "latest");
 
   /** Unpacks the browser and its libraries with the brotli of node. */
   private static final String UNPACK =
@@ -29,11 +30,14 @@ record Chromium(Path program, Map<String, String> environment) {
       const zlib = require('zlib'), fs = require('fs'), cp = require('child_process');
       const bin = 'node_modules/@sparticuz/chromium/bin/';
       fs.writeFileSync('chromium', zlib.brotliDecompressSync(fs.readFileSync(bin + 'chromium.br')), {mode: 0o755});
-      for (const name of ['al2023.tar.br', 'swiftshader.tar.br']) {
+      for (const name of ['al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br']) {
         if (!fs.existsSync(bin + name)) continue;
         fs.writeFileSync('part.tar', zlib.brotliDecompressSync(fs.readFileSync(bin + name)));
         cp.execFileSync('tar', ['xf', 'part.tar']);
       }
+      const here = process.cwd();
+      fs.writeFileSync('fonts.conf', `<?xml version="1.0"?><fontconfig><dir>${here}/fonts</dir>`
+        + `<dir>/usr/share/fonts</dir><cachedir>${here}/fonts-cache</cachedir></fontconfig>`);
       """;
 
   static Chromium find() {
@@ -50,7 +54,13 @@ record Chromium(Path program, Map<String, String> environment) {
     if (fromNpm(home)) {
       return new Chromium(
           home.resolve("chromium"),
-          Map.of("LD_LIBRARY_PATH", home.resolve("lib").toString(), "HOME", home.toString()));
+          Map.of(
+              "LD_LIBRARY_PATH",
+              home.resolve("lib").toString(),
+              "FONTCONFIG_PATH",
+              home.toString(),
+              "HOME",
+              home.toString()));
     }
     throw new IllegalStateException(
         "Browser tests need Chromium: it is not installed, apt-get may not install it, and npm"

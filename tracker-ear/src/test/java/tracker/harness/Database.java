@@ -30,10 +30,17 @@ public final class Database {
 
   /** A connection as the superuser. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port() + "/gerask",
-        "postgres",
-        read("database.password").strip());
+    return DriverManager.getConnection(url("gerask"), "postgres", password());
+  }
+
+  /** The JDBC address of a database of this server. */
+  String url(String name) {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + name;
+  }
+
+  /** The password of both the owner and the product's own role. */
+  String password() {
+    return read("database.password").strip();
   }
 
   /** Changes rows behind the product's back. */

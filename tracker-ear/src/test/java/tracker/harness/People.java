@@ -1,6 +1,8 @@
 package tracker.harness;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class People {
   public static final String PASSWORD = "linen 4471 basket";
   private static final Map<String, Person> KNOWN = new ConcurrentHashMap<>();
+  private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
   private static final AtomicInteger NEXT = new AtomicInteger(1);
 
   /** An account with its tokens. */
@@ -40,6 +43,11 @@ public final class People {
     return registered("Newcomer");
   }
 
+  /** E-mail addresses, passwords and tokens of everybody so far: none may show up in a log. */
+  public static Set<String> secrets() {
+    return Set.copyOf(SECRETS);
+  }
+
   /** Registers an account and signs it in. */
   private static Person registered(String name) {
     String email = "person" + NEXT.getAndIncrement() + "@gerask.test";
@@ -55,6 +63,7 @@ public final class People {
         rest.post("/api/auth/login", Map.of("email", email, "password", password)).is(200);
     String access = tokens.field("access");
     Answer me = rest.as(access).get("/api/auth/me").is(200);
+    SECRETS.addAll(List.of(email, password, access, tokens.field("refresh")));
     return new Person(
         me.field("id"), me.field("name"), email, password, access, tokens.field("refresh"));
   }

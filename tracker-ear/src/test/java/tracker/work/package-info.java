@@ -1,0 +1,5 @@
+/** Work inside the server. */
+@NullMarked
+package tracker.work;
+
+import org.jspecify.annotations.NullMarked;

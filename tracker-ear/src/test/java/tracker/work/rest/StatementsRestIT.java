@@ -1,0 +1,63 @@
+package tracker.work.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tracker.harness.Answer;
+import tracker.harness.People;
+import tracker.harness.People.Person;
+import tracker.harness.Rest;
+import tracker.harness.Statements;
+import tracker.harness.Work;
+import tracker.harness.Work.Project;
+
+/** How much SQL the most frequent calls cost. */
+class StatementsRestIT {
+  private final Person anna = People.named("Anna Weber");
+  // one client address: limits lease in chunks, and a new address costs its first lease
+  private final Rest rest = anna.rest().from(Rest.anAddress());
+  private Project project = new Project("", "");
+
+  @BeforeEach
+  void a_project_with_tagged_tasks() {
+    project = Work.project(anna);
+    List<Map<String, Object>> tasks =
+        java.util.stream.IntStream.range(0, 30)
+            .mapToObj(
+                i ->
+                    Map.<String, Object>of(
+                        "title", "Row " + i, "project", project.key(), "tags", List.of("a", "b")))
+            .toList();
+    anna.rest().post("/api/tasks/batch", Map.of("tasks", tasks)).is(201);
+  }
+
+  @Test
+  void a_task_costs_at_most_two_statements() {
+    atMost(2, () -> rest.get("/api/tasks/" + project.key() + "-1").is(200));
+  }
+
+  @Test
+  void a_list_costs_at_most_three_statements_whatever_its_length() {
+    atMost(3, () -> rest.get("/api/tasks?project=" + project.key() + "&limit=5").is(200));
+    atMost(3, () -> rest.get("/api/tasks?project=" + project.key() + "&limit=30").is(200));
+  }
+
+  @Test
+  void the_list_shows_what_was_counted() {
+    Answer list = rest.get("/api/tasks?project=" + project.key() + "&limit=30").is(200);
+    assertEquals(30, list.at("/items").size());
+    assertEquals("a", list.at("/items/0/tags/0").asText());
+  }
+
+  private static void atMost(int most, Runnable call) {
+    List<String> statements = Statements.of(call);
+    assertTrue(!statements.isEmpty(), "Nothing was counted");
+    assertTrue(
+        statements.size() <= most,
+        () -> "More than " + most + ":\n" + String.join("\n", statements));
+  }
+}

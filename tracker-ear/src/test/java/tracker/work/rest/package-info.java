@@ -1,0 +1,5 @@
+/** Work over REST, against the running product. */
+@NullMarked
+package tracker.work.rest;
+
+import org.jspecify.annotations.NullMarked;
