@@ -80,13 +80,9 @@ public class PageFilter extends HttpFilter {
       response.sendRedirect(login);
       return;
     }
-    response.setContentType("text/xml;charset=UTF-8");
-    response
-        .getWriter()
-        .write(
-            "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
-                + login.replace("&", "&amp;")
-                + "\"></redirect></partial-response>");
+    // the page stays as it is, and its script asks to sign in
+    response.setHeader("X-Signed-Out", "1");
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
   }
 
   /**

@@ -10,20 +10,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Accounts;
 import tracker.identity.Caller;
-import tracker.identity.Logins;
-import tracker.identity.ProfileChange;
-import tracker.journal.Journal;
-import tracker.journal.Undone;
-import tracker.shared.Ids;
 import tracker.work.MyWork;
 
-/** What stands around every page: links, theme, language, who is there, sign out, undo. */
+/** What stands around every page: links, theme, who is there, where to go next. */
 @Named("shell")
 @RequestScoped
 public class Shell {
@@ -34,14 +28,12 @@ public class Shell {
 
   @Inject private Caller caller;
   @Inject private Accounts accounts;
-  @Inject private Logins logins;
-  @Inject private Journal journal;
   @Inject private MyWork work;
   @Inject private Toasts toasts;
-  @Inject private Words words;
   @Inject private Assets assets;
 
   private @Nullable Long count;
+  private @Nullable String theme;
 
   /** An address inside the application with its context path, e.g. {@code /task/NEVA-1}. */
   public String link(String path) {
@@ -64,6 +56,12 @@ public class Shell {
     return shown == null ? "/" : shown.toString();
   }
 
+  /** What stands after the page's name in the address, e.g. {@code NEVA-1}; null without it. */
+  public @Nullable String keyInAddress() {
+    Address address = Address.of(here());
+    return address == null ? null : address.key();
+  }
+
   /** The board of the project that was looked at last. */
   public String boardLink() {
     String key = cookie(PROJECT);
@@ -82,18 +80,28 @@ public class Shell {
 
   /** {@code light}, {@code dark} or {@code system}, known before the first byte is painted. */
   public String theme() {
-    String kept = cookie(THEME);
-    if (kept != null && THEMES.contains(kept)) {
-      return kept;
+    if (theme == null) {
+      String kept = cookie(THEME);
+      theme = kept != null && THEMES.contains(kept) ? kept : themeOfAccount();
     }
+    return theme;
+  }
+
+  private String themeOfAccount() {
     if (!caller.isSignedIn()) {
       return "system";
     }
-    String theme = accounts.me().theme();
+    String chosen = accounts.me().theme();
     if (!external().isResponseCommitted()) {
-      keep(external(), THEME, theme);
+      keep(external(), THEME, chosen);
     }
-    return theme;
+    return chosen;
+  }
+
+  /** The version of the product, as its jar says. */
+  public String version() {
+    String version = Shell.class.getPackage().getImplementationVersion();
+    return version == null ? "0.1.0" : version;
   }
 
   public boolean isSignedIn() {
@@ -120,44 +128,14 @@ public class Shell {
     return count;
   }
 
-  /** Changes the reader's theme and shows the page again. */
-  public void setTheme(String theme) {
-    accounts.changeMe(new ProfileChange(null, null, null, Optional.of(theme), null, null), null);
-    keepTheme(theme);
-    again();
-  }
-
-  /** Changes the reader's language and shows the page again. */
-  public void setLanguage(String language) {
-    accounts.changeMe(new ProfileChange(null, Optional.of(language), null, null, null, null), null);
-    again();
+  /** Lets the browser forget the theme of who leaves. */
+  void forgetTheme() {
+    external().addResponseCookie(THEME, "", Map.of("path", cookiePath(external()), "maxAge", 0));
   }
 
   /** Lets the browser know the theme from now on. */
   public void keepTheme(String theme) {
     keep(external(), THEME, theme);
-  }
-
-  /** Ends the session and goes to the sign-in page. */
-  public void signOut() {
-    logins.signOut();
-    external().addResponseCookie(THEME, "", Map.of("path", cookiePath(external()), "maxAge", 0));
-    go("/login");
-  }
-
-  /** Takes back the operation that the visible toast is about. */
-  public void undo() {
-    UUID operation = Ids.parse(external().getRequestParameterMap().get("operation"));
-    if (operation == null) {
-      return;
-    }
-    Undone undone = journal.undo(operation);
-    if (undone.skipped().isEmpty()) {
-      toasts.say(words.get("toast.undone"));
-    } else {
-      toasts.wrong(undone.skipped().get(0).message());
-    }
-    again();
   }
 
   /** Shows the same page afresh, with its filters, and with what was said. */

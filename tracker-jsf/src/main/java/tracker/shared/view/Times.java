@@ -74,6 +74,11 @@ public class Times {
     return format("EEEE, d MMMM", clock.now().atZone(caller.zone()));
   }
 
+  /** The hour now, with the time zone. */
+  public String nowThere() {
+    return format("H:mm", clock.now().atZone(caller.zone())) + ", " + caller.zone().getId();
+  }
+
   /** Whether that moment has passed. */
   public boolean isPast(@Nullable Instant at) {
     return at != null && at.isBefore(clock.now());

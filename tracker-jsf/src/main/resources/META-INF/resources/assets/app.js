@@ -52,6 +52,15 @@
     }
     if (e.target.nodeName === 'DIALOG' && e.target.open && !e.target.dataset.stays) { const r = e.target.getBoundingClientRect(); if (e.clientX < r.left || e.clientX > r.right || e.clientY < r.top || e.clientY > r.bottom) e.target.close(); }
   });
+  /* a command of a row: data-does="form:command" with data-with-x="…" sets the hidden fields of that form and runs its command */
+  function does(on, chosen) {
+    const [formId] = on.dataset.does.split(':'), form = doc.getElementById(formId); if (!form) return;
+    for (const [k, v] of Object.entries(on.dataset)) if (k.startsWith('with')) { const field = form.elements[k.slice(4).toLowerCase()]; if (field) field.value = v; }
+    if (chosen !== undefined && on.dataset.as) form.elements[on.dataset.as].value = chosen;
+    doc.getElementById(on.dataset.does)?.click();
+  }
+  doc.addEventListener('click', (e) => { const on = e.target.closest('[data-does]'); if (on && on.nodeName !== 'SELECT') { e.preventDefault(); on.closest('[popover]')?.hidePopover(); does(on); } });
+  doc.addEventListener('change', (e) => { if (e.target.matches('select[data-does]')) does(e.target, e.target.value); });
   /* a button may say what the dialog that it opens is about: data-fill-name="…" fills [data-slot=name] and input[name$=name] inside */
   function fill(button) {
     const d = doc.getElementById(button.dataset.opens); if (!d) return;
@@ -114,8 +123,21 @@
   }
   if (window.jQuery) {
     jQuery(doc).on('pfAjaxComplete', () => setTimeout(after));
-    jQuery(doc).on('pfAjaxError', () => toast(place && place.dataset.gone, null, true));
+    jQuery(doc).on('pfAjaxError', (e, xhr) => { if (xhr && xhr.status === 401) open('signed-out'); else toast(place && place.dataset.gone, null, true); });
   }
+  /* the session ended under an open page: sign in again right here */
+  const again = $('form.again');
+  if (again) again.addEventListener('submit', async (e) => {
+    e.preventDefault(); e.stopPropagation();
+    const say = $('.alert', again); say.textContent = '';
+    const body = new URLSearchParams({ f: 'f', 'f:enter': 'f:enter', 'f:email': again.elements.email.value, 'f:password': again.elements.password.value, 'jakarta.faces.ViewState': 'stateless', 'jakarta.faces.source': 'f:enter', 'jakarta.faces.partial.ajax': 'true', 'jakarta.faces.partial.execute': '@all', 'jakarta.faces.partial.render': 'f' });
+    try {
+      const answer = await (await fetch(again.dataset.login, { method: 'POST', body, headers: { 'Faces-Request': 'partial/ajax' } })).text();
+      if (answer.includes('<redirect')) { again.closest('dialog').close(); again.reset(); toast(again.dataset.back); return; }
+      const page = new DOMParser().parseFromString((answer.match(/<update id="f"><!\[CDATA\[([\s\S]*?)\]\]>/) || [])[1] || '', 'text/html');
+      say.textContent = [...page.querySelectorAll('.alert, .wrong')].map((one) => one.textContent.trim()).filter(Boolean).join(' ') || place.dataset.gone;
+    } catch { say.textContent = place.dataset.gone; }
+  });
   /* key suggested from a name: [data-key-from=<id>] follows until somebody edits it */
   const LATIN = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'ch', ш: 'sh', щ: 'sch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' };
   function keyOf(name) {

@@ -1,0 +1,58 @@
+package tracker.shared.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tracker.shared.CommonProblem;
+import tracker.shared.Ids;
+import tracker.shared.Problem;
+
+/** What the running request of a page asks for, by its parameters. */
+@Named("asked")
+@RequestScoped
+public class Asked {
+  @Inject private Shell shell;
+
+  /** The key in the address, e.g. {@code NEVA} of {@code /board/NEVA}; without one 404. */
+  public String key() {
+    String key = shell.keyInAddress();
+    if (key == null) {
+      throw Problem.of(CommonProblem.NOT_FOUND);
+    }
+    return key;
+  }
+
+  /** A parameter, or null where it is absent or empty. */
+  public @Nullable String textOrNull(String name) {
+    String value =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** A parameter; 400 without it. */
+  public String text(String name) {
+    String value = textOrNull(name);
+    if (value == null) {
+      throw Problem.of(CommonProblem.BAD_REQUEST);
+    }
+    return value;
+  }
+
+  /** A parameter that is an id; 400 where it is none. */
+  public UUID id(String name) {
+    UUID id = Ids.parse(textOrNull(name));
+    if (id == null) {
+      throw Problem.of(CommonProblem.BAD_REQUEST);
+    }
+    return id;
+  }
+
+  /** A number of a page from 1; 1 where it is not asked. */
+  public int page() {
+    String text = textOrNull("page");
+    return text != null && text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : 1;
+  }
+}

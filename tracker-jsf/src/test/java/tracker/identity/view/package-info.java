@@ -1,0 +1,4 @@
+@NullMarked
+package tracker.identity.view;
+
+import org.jspecify.annotations.NullMarked;

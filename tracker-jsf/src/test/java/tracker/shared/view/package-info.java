@@ -1,0 +1,4 @@
+@NullMarked
+package tracker.shared.view;
+
+import org.jspecify.annotations.NullMarked;
