@@ -1,0 +1,158 @@
+package tracker.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tracker.identity.Caller;
+import tracker.identity.Role;
+import tracker.shared.Ids;
+import tracker.shared.OnePostgres;
+import tracker.shared.Page;
+import tracker.shared.PageAsk;
+import tracker.shared.Sql;
+
+/** With 100,000 tasks, everyday questions are answered from indexes and in few statements. */
+class PlansDbTest {
+  private static final int TASKS = 100_000;
+  private static final UUID ASSIGNEE = Ids.next();
+  private static Task.Place project = new Task.Place(null, "");
+
+  /** Runs statements and keeps the plan of each. */
+  private static final class Explained extends Sql {
+    private final List<String> plans = new ArrayList<>();
+
+    Explained(DataSource source) {
+      super(source);
+    }
+
+    @Override
+    public <T> List<T> list(String sql, Row<T> reader, @Nullable Object... args) {
+      plans.add(
+          String.join("\n", super.list("explain " + sql, row -> row.getString(1), args)));
+      return super.list(sql, reader, args);
+    }
+  }
+
+  private final Explained sql = new Explained(OnePostgres.source());
+  private final Caller caller = Rows.caller(Role.USER);
+
+  @BeforeAll
+  static void fill() {
+    Sql sql = OnePostgres.sql();
+    project = new Rows(sql).project(Visibility.INTERNAL);
+    for (int i = 0; i < 19; i++) {
+      new Rows(sql).project(Visibility.INTERNAL);
+    }
+    sql.change(
+        "insert into task.task (id, project_id, space, number, title, status, priority, due_at,"
+            + " assignee_id, type, rank, created_by, created_at, updated_at)"
+            + " select gen_random_uuid(), p.id, p.key, n, 'Task ' || n || ' of ' || p.key,"
+            + " (array['todo', 'in_progress', 'done', 'canceled'])[1 + n % 4], n % 3,"
+            + " case when n % 5 > 0 then now() + n * interval '1 minute' end,"
+            + " case when n % 500 = 0 then ?::uuid else gen_random_uuid() end, 'task',"
+            + " replace(gen_random_uuid()::text, '-', '') || 'i', gen_random_uuid(),"
+            + " now() - n * interval '1 minute', now() - n * interval '1 second'"
+            + " from (select *, row_number() over () as place from task.project"
+            + " where deleted_at is null order by created_at, id desc limit 20) p,"
+            + " generate_series(1000, ? + 999) n",
+        ASSIGNEE,
+        TASKS / 20);
+    sql.change("vacuum analyze task.task");
+  }
+
+  private Page<TaskView> list(TaskAsk ask, PageAsk part) {
+    sql.plans.clear();
+    return new TaskList(sql, new TaskRows(sql, caller)).page(ask, part);
+  }
+
+  private static TaskAsk ask(
+      List<Status> status, @Nullable UUID assignee, @Nullable String inProject, @Nullable String sort) {
+    return new TaskAsk(
+        status, List.of(), List.of(), assignee, false, null, inProject, null, null, null, null,
+        sort, false);
+  }
+
+  private void reads(String index) {
+    String first = sql.plans.get(0);
+    assertTrue(first.contains(index), first);
+    assertFalse(first.contains("Seq Scan on task "), first);
+  }
+
+  private void inStatements(int most) {
+    assertTrue(sql.plans.size() <= most, sql.plans.size() + " statements");
+  }
+
+  @Test
+  void one_task_by_id_or_key_is_one_statement() {
+    TaskRows rows = new TaskRows(sql, caller);
+    TaskView byKey = rows.seen(project.key() + "-1000");
+    inStatements(1);
+    reads("task_key");
+    sql.plans.clear();
+    assertEquals(byKey, rows.seen(byKey.id().toString()));
+    inStatements(1);
+    reads("task_pkey");
+  }
+
+  @Test
+  void the_newest_tasks_come_from_the_index_of_creation() {
+    Page<TaskView> page = list(TaskAsk.all(), PageAsk.first(50));
+    assertEquals(50, page.items().size());
+    inStatements(2);
+    reads("task_created");
+  }
+
+  @Test
+  void a_walk_goes_on_in_the_index_and_counts_only_once() {
+    String next = list(TaskAsk.all(), PageAsk.first(50)).next();
+    Page<TaskView> second = list(TaskAsk.all(), new PageAsk(1, 50, next));
+    assertEquals(50, second.items().size());
+    inStatements(1);
+    reads("task_created");
+    assertTrue(sql.plans.get(0).contains("Index Cond: (ROW("), sql.plans.get(0));
+  }
+
+  @Test
+  void tasks_of_an_assignee_by_status_come_from_their_index() {
+    list(ask(List.of(Status.TODO), ASSIGNEE, null, null), PageAsk.first(50));
+    inStatements(2);
+    reads("task_assignee");
+  }
+
+  @Test
+  void tasks_of_a_project_by_status_come_from_an_index_of_the_project() {
+    list(ask(List.of(Status.TODO), null, project.key(), null), PageAsk.first(50));
+    inStatements(2);
+    reads("task_project");
+  }
+
+  @Test
+  void tasks_by_due_date_come_from_the_index_of_due_dates() {
+    list(ask(List.of(), null, null, "due_at"), PageAsk.first(50));
+    reads("task_due");
+  }
+
+  @Test
+  void words_come_from_the_index_of_text() {
+    TaskAsk ask =
+        new TaskAsk(
+            List.of(), List.of(), List.of(), null, false, null, null, null, null, null,
+            "task 1234 of " + project.key(), null, false);
+    assertEquals(1, list(ask, PageAsk.first(50)).items().size());
+    reads("task_text");
+  }
+
+  @Test
+  void the_text_of_a_plan_tells_a_scan_of_the_whole_table() {
+    sql.list("select count(*) from task.task t where t.type = 'x'", row -> row.getLong(1));
+    assertTrue(sql.plans.get(0).contains("Seq Scan on task "), sql.plans.get(0));
+  }
+}
