@@ -31,7 +31,11 @@ public final class KnownSettings {
           set("PUBLIC_URL", TEXT, "http://localhost:PORT", "the address people use, for links"),
           set("ROOT_PATH", TEXT, "/", "the path below which everything is served"),
           set("TRUSTED_PROXIES", TEXT, "none", "proxies whose X-Forwarded-For is believed"),
-          set("CORS_ORIGINS", TEXT, "http://localhost", "other origins whose scripts may use the API"),
+          set(
+              "CORS_ORIGINS",
+              TEXT,
+              "http://localhost",
+              "other origins whose scripts may use the API"),
           set("DATA_DIR", TEXT, ".data", "database, keys, uploads and logs of this machine"),
           set("ENV_FILE", TEXT, ".env", "a file with settings; the environment wins over it"),
           set("JVM_OPTIONS", TEXT, "none", "more flags for the server's JVM, such as -Xmx1g"));

@@ -80,7 +80,8 @@ class JournalDbTest {
   void changes_are_read_back_newest_first_with_actor_and_operation() {
     Caller caller = write("a", Map.of("b", 1), List.of("c"));
     Page<HistoryEntry> page = entries.of(entity, PageAsk.first(2));
-    assertEquals(List.of("field2", "field1"), page.items().stream().map(HistoryEntry::field).toList());
+    assertEquals(
+        List.of("field2", "field1"), page.items().stream().map(HistoryEntry::field).toList());
     assertEquals(3, page.total());
     HistoryEntry newest = page.items().get(0);
     assertEquals("[\"c\"]", String.valueOf(newest.now()));

@@ -17,7 +17,16 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "%%%", "bnVsbA", "WyJhIl0", "eyJhIjoxfQ", "WzEsWzJdLDNd", "WyJcdTAwMDAiLCIyIiwiMyJd"})
+  @ValueSource(
+      strings = {
+        "x",
+        "%%%",
+        "bnVsbA",
+        "WyJhIl0",
+        "eyJhIjoxfQ",
+        "WzEsWzJdLDNd",
+        "WyJcdTAwMDAiLCIyIiwiMyJd"
+      })
   void anything_else_is_refused_by_name(String cursor) {
     Problem refused = assertThrows(Problem.class, () -> Cursor.read(cursor, 3));
     assertEquals(422, refused.code().status());

@@ -50,8 +50,7 @@ class AccessDbTest {
   void who_only_sees_is_forbidden_to_change() {
     rows.task(open, 1, "open", null);
     rows.join(secret, member, MemberRole.VIEWER);
-    assertEquals(
-        "FORBIDDEN", code(() -> access(stranger).task(open.key() + "-1", Reach.WORK)));
+    assertEquals("FORBIDDEN", code(() -> access(stranger).task(open.key() + "-1", Reach.WORK)));
     assertEquals("FORBIDDEN", code(() -> access(stranger).project(open.key(), Reach.MANAGE)));
     assertEquals("FORBIDDEN", code(() -> access(member).project(secret.key(), Reach.WORK)));
     assertEquals(Reach.SEE, access(member).project(secret.key(), Reach.SEE).reach());
@@ -93,8 +92,19 @@ class AccessDbTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "x", "GER", "GER-", "GER-0", "GER-1x", "-1", "GER-99999999999999999999",
-        "GER-1\u0000", "' or 1=1 --", "ЁЖ-1", "00000000-0000-0000-0000-00000000000g"
+        "",
+        " ",
+        "x",
+        "GER",
+        "GER-",
+        "GER-0",
+        "GER-1x",
+        "-1",
+        "GER-99999999999999999999",
+        "GER-1\u0000",
+        "' or 1=1 --",
+        "ЁЖ-1",
+        "00000000-0000-0000-0000-00000000000g"
       })
   void what_is_neither_id_nor_key_is_not_found(String name) {
     assertEquals("TASK_NOT_FOUND", code(() -> access(stranger).task(name, Reach.SEE)));

@@ -106,8 +106,7 @@ class NumbersAndTagsDbTest {
     List<Change> changes = new ArrayList<>();
     new TagNames(sql, caller)
         .put(
-            Map.of(
-                first, List.of(name), second, List.of(name.toUpperCase(java.util.Locale.ROOT))),
+            Map.of(first, List.of(name), second, List.of(name.toUpperCase(java.util.Locale.ROOT))),
             true,
             changes);
     assertEquals(1, changes.size());

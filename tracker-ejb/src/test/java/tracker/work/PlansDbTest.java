@@ -35,8 +35,7 @@ class PlansDbTest {
 
     @Override
     public <T> List<T> list(String sql, Row<T> reader, @Nullable Object... args) {
-      plans.add(
-          String.join("\n", super.list("explain " + sql, row -> row.getString(1), args)));
+      plans.add(String.join("\n", super.list("explain " + sql, row -> row.getString(1), args)));
       return super.list(sql, reader, args);
     }
   }
@@ -63,8 +62,7 @@ class PlansDbTest {
             + " from (select *, row_number() over () as place from task.project"
             + " where deleted_at is null order by created_at, id desc limit 20) p,"
             + " generate_series(1000, ? + 999) n",
-        ASSIGNEE,
-        TASKS / 20);
+        ASSIGNEE, TASKS / 20);
     sql.change("vacuum analyze task.task");
   }
 
@@ -74,7 +72,10 @@ class PlansDbTest {
   }
 
   private static TaskAsk ask(
-      List<Status> status, @Nullable UUID assignee, @Nullable String inProject, @Nullable String sort) {
+      List<Status> status,
+      @Nullable UUID assignee,
+      @Nullable String inProject,
+      @Nullable String sort) {
     return new TaskAsk(
         status, List.of(), List.of(), assignee, false, null, inProject, null, null, null, null,
         sort, false);
@@ -144,8 +145,19 @@ class PlansDbTest {
   void words_come_from_the_index_of_text() {
     TaskAsk ask =
         new TaskAsk(
-            List.of(), List.of(), List.of(), null, false, null, null, null, null, null,
-            "task 1234 of " + project.key(), null, false);
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "task 1234 of " + project.key(),
+            null,
+            false);
     assertEquals(1, list(ask, PageAsk.first(50)).items().size());
     reads("task_text");
   }

@@ -11,7 +11,9 @@ import tracker.identity.Role;
 import tracker.shared.Ids;
 import tracker.shared.Sql;
 
-/** Rows written straight into the tables, and callers without a sign-in, for tests of statements. */
+/**
+ * Rows written straight into the tables, and callers without a sign-in, for tests of statements.
+ */
 final class Rows {
   static final Instant DAY = Instant.parse("2026-11-20T00:00:00Z");
   private static final AtomicInteger NEXT = new AtomicInteger(36 * 36 * 36);

@@ -38,8 +38,19 @@ class TaskListDbTest {
 
   private static TaskAsk ask(Task.Place project, @Nullable String text, @Nullable String sort) {
     return new TaskAsk(
-        List.of(), List.of(), List.of(), null, false, null, project.key(), null, null, null, text,
-        sort, false);
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        false,
+        null,
+        project.key(),
+        null,
+        null,
+        null,
+        text,
+        sort,
+        false);
   }
 
   private List<String> titles(TaskAsk ask) {
@@ -182,15 +193,11 @@ class TaskListDbTest {
     assertEquals(
         List.of("red", "plain"),
         titles(filter(List.of(Status.TODO, Status.IN_PROGRESS), List.of(), null, null, null)));
+    assertEquals(List.of("blue"), titles(filter(List.of(Status.DONE), List.of(), me, null, null)));
+    assertEquals(List.of("red"), titles(filter(List.of(), List.of(), null, day(2), null)));
+    assertEquals(List.of("blue"), titles(filter(List.of(), List.of(), null, null, day(1))));
     assertEquals(
-        List.of("blue"), titles(filter(List.of(Status.DONE), List.of(), me, null, null)));
-    assertEquals(
-        List.of("red"), titles(filter(List.of(), List.of(), null, day(2), null)));
-    assertEquals(
-        List.of("blue"), titles(filter(List.of(), List.of(), null, null, day(1))));
-    assertEquals(
-        List.of(),
-        titles(filter(List.of(Status.TODO), List.of("blue" + tail), null, null, null)));
+        List.of(), titles(filter(List.of(Status.TODO), List.of("blue" + tail), null, null, null)));
   }
 
   private TaskAsk filter(
@@ -200,8 +207,19 @@ class TaskListDbTest {
       @Nullable Instant before,
       @Nullable Instant after) {
     return new TaskAsk(
-        status, tags, List.of(), assignee, false, null, project.key(), null, before, after, null,
-        "created_at", false);
+        status,
+        tags,
+        List.of(),
+        assignee,
+        false,
+        null,
+        project.key(),
+        null,
+        before,
+        after,
+        null,
+        "created_at",
+        false);
   }
 
   @Test
@@ -226,8 +244,19 @@ class TaskListDbTest {
   private TaskAsk with(
       List<Priority> priority, boolean nobody, @Nullable String parent, boolean deleted) {
     return new TaskAsk(
-        List.of(), List.of(), priority, null, nobody, null, project.key(), parent, null, null,
-        null, "created_at", deleted);
+        List.of(),
+        List.of(),
+        priority,
+        null,
+        nobody,
+        null,
+        project.key(),
+        parent,
+        null,
+        null,
+        null,
+        "created_at",
+        deleted);
   }
 
   @Test
@@ -247,8 +276,7 @@ class TaskListDbTest {
     personal(mark + " foreign", Ids.next(), null);
     assertEquals(Set.of("internal", "created", "assigned"), seen(mark, caller));
     assertEquals(Set.of("internal", "secret"), seen(mark, member));
-    assertEquals(
-        Set.of("internal", "secret", "created", "assigned", "foreign"), seen(mark, admin));
+    assertEquals(Set.of("internal", "secret", "created", "assigned", "foreign"), seen(mark, admin));
   }
 
   private void personal(String title, UUID creator, @Nullable UUID assignee) {
@@ -259,8 +287,8 @@ class TaskListDbTest {
   private Set<String> seen(String mark, Caller who) {
     TaskAsk ask =
         new TaskAsk(
-            List.of(), List.of(), List.of(), null, false, null, null, null, null, null, mark,
-            null, false);
+            List.of(), List.of(), List.of(), null, false, null, null, null, null, null, mark, null,
+            false);
     Page<TaskView> page = list(who).page(ask, PageAsk.first(50));
     assertEquals(page.items().size(), page.total());
     return page.items().stream()
