@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.tukaani.xz.XZInputStream;
+import java.util.zip.GZIPInputStream;
 
 /** PostgreSQL's own programs, unpacked once into the data directory, and how to run them. */
 final class PostgresTools {
@@ -37,7 +37,7 @@ final class PostgresTools {
         DataDir.remove(part);
         Files.createDirectories(part);
         try (InputStream packed = resource("/postgres/" + archive());
-            InputStream tar = new XZInputStream(packed)) {
+            InputStream tar = new GZIPInputStream(packed, 1 << 16)) {
           TarFile.unpack(tar, part);
         }
         Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
@@ -57,7 +57,7 @@ final class PostgresTools {
               + ": set DATABASE_URL, or build with the binaries of this platform"
               + " (docs/operations.md).");
     }
-    return "postgres-linux-x86_64.txz";
+    return "postgres-linux-x86_64.tgz";
   }
 
   private static String version() throws IOException {
