@@ -16,13 +16,35 @@ public class Agents {
   private static final Map<String, String> BROWSERS =
       new TreeMap<>(
           Map.of(
-              "1Edg", "Edge", "2OPR", "Opera", "3YaBrowser", "Yandex Browser", "4Firefox",
-              "Firefox", "5Chrome", "Chrome", "6Safari", "Safari", "7curl", "curl"));
+              "1Edg",
+              "Edge",
+              "2OPR",
+              "Opera",
+              "3YaBrowser",
+              "Yandex Browser",
+              "4Firefox",
+              "Firefox",
+              "5Chrome",
+              "Chrome",
+              "6Safari",
+              "Safari",
+              "7curl",
+              "curl"));
   private static final Map<String, String> SYSTEMS =
       new TreeMap<>(
           Map.of(
-              "1Android", "Android", "2iPhone", "iPhone", "3iPad", "iPad", "4Windows", "Windows",
-              "5Mac OS", "macOS", "6Linux", "Linux"));
+              "1Android",
+              "Android",
+              "2iPhone",
+              "iPhone",
+              "3iPad",
+              "iPad",
+              "4Windows",
+              "Windows",
+              "5Mac OS",
+              "macOS",
+              "6Linux",
+              "Linux"));
 
   @Inject private Words words;
 

@@ -34,12 +34,9 @@ public class Entrance {
 
   /** Only addresses of ours: a link to the sign-in page must not lead people elsewhere. */
   static String inside(@Nullable String to) {
-    boolean ours =
-        to != null
-            && to.startsWith("/")
-            && !to.startsWith("//")
-            && to.chars().noneMatch(c -> c < ' ' || c == '\\')
-            && !to.startsWith("/login");
-    return ours ? to : FIRST_PAGE;
+    if (to == null || !to.startsWith("/") || to.startsWith("//") || to.startsWith("/login")) {
+      return FIRST_PAGE;
+    }
+    return to.chars().anyMatch(c -> c < ' ' || c == '\\') ? FIRST_PAGE : to;
   }
 }

@@ -108,7 +108,10 @@ public class ProfilePage {
   /** The time zones of the world, by name. */
   public List<String> getZones() {
     return ZoneId.getAvailableZoneIds().stream()
-        .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"))
+        .filter(
+            zone ->
+                zone.matches(
+                    "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"))
         .sorted()
         .toList();
   }

@@ -36,8 +36,7 @@ public class Menu {
 
   /** Changes the reader's language and shows the page again. */
   public void setLanguage(String language) {
-    accounts.changeMe(
-        new ProfileChange(null, Optional.of(language), null, null, null, null), null);
+    accounts.changeMe(new ProfileChange(null, Optional.of(language), null, null, null, null), null);
     shell.again();
   }
 

@@ -1,11 +1,11 @@
 package tracker.work.view;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tracker.shared.view.People;
 import tracker.work.MyWork;
 import tracker.work.MyWorkView;
@@ -21,31 +21,33 @@ public class MyWorkPage {
   @Inject private MyWork work;
   @Inject private People people;
 
-  private MyWorkView view;
+  private @Nullable MyWorkView view;
 
-  @PostConstruct
-  void load() {
-    view = work.view();
-    people.meet(
-        getSections().stream()
-            .flatMap(section -> section.part().tasks().stream())
-            .map(TaskView::assigneeId)
-            .toList());
-  }
-
+  /** Read once for a request. */
   public MyWorkView getView() {
+    if (view == null) {
+      view = work.view();
+    }
     return view;
   }
 
   /** The parts that are not empty, the most urgent first. */
   public List<Section> getSections() {
-    return Stream.of(
-            new Section("overdue", view.overdue()),
-            new Section("today", view.today()),
-            new Section("week", view.week()),
-            new Section("later", view.later()),
-            new Section("undated", view.undated()))
+    MyWorkView all = getView();
+    List<Section> sections =
+        Stream.of(
+            new Section("overdue", all.overdue()),
+            new Section("today", all.today()),
+            new Section("week", all.week()),
+            new Section("later", all.later()),
+            new Section("undated", all.undated()))
         .filter(section -> section.part().total() > 0)
         .toList();
+    people.meet(
+        sections.stream()
+            .flatMap(section -> section.part().tasks().stream())
+            .map(TaskView::assigneeId)
+            .toList());
+    return sections;
   }
 }

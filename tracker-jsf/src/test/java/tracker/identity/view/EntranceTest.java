@@ -20,8 +20,13 @@ class EntranceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)",
-        "/x\r\nSet-Cookie: a=b", "", "/login?to=/login"
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/x\r\nSet-Cookie: a=b",
+        "",
+        "/login?to=/login"
       })
   void a_link_to_the_sign_in_page_never_leads_elsewhere(String to) {
     assertEquals("/my-work", Entrance.inside(to));

@@ -29,7 +29,15 @@ class AddressTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/nothing", "/my-work/x", "/task/", "/task/A/B", "/pages/task.xhtml", "/../task"})
+      strings = {
+        "/",
+        "/nothing",
+        "/my-work/x",
+        "/task/",
+        "/task/A/B",
+        "/pages/task.xhtml",
+        "/../task"
+      })
   void other_paths_are_no_pages(String path) {
     assertNull(Address.of(path));
   }
