@@ -23,7 +23,7 @@ public record KnownSetting(String name, Kind kind, String usual, String meaning)
   /** A whole number within bounds. */
   public record Number(int least, int most) implements Kind {}
 
-  /** One of a few words. */
+  /** One of a few words, exactly as they stand here. */
   public record OneOf(List<String> words) implements Kind {}
 
   /** Accepted for older installations, without an effect. */
