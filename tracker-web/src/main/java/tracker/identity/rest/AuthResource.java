@@ -21,6 +21,7 @@ import tracker.shared.CommonProblem;
 import tracker.shared.Problem;
 import tracker.shared.rest.Answers;
 import tracker.shared.rest.Api;
+import tracker.shared.rest.Gives;
 
 /** {@code /auth}: registration, tokens, one's own account. */
 @Path("/auth")
@@ -52,6 +53,7 @@ public class AuthResource {
   @POST
   @Path("/register")
   @Open
+  @Gives(value = AccountView.class, status = 201)
   public Response register(@Nullable Registration body) {
     Registration given = present(body);
     AccountView opened =
@@ -62,6 +64,7 @@ public class AuthResource {
   @POST
   @Path("/login")
   @Open
+  @Gives(value = Tokens.class, versioned = false)
   public Response login(@Nullable Credentials body) {
     return tokens(logins.login(present(body)));
   }
@@ -69,6 +72,7 @@ public class AuthResource {
   @POST
   @Path("/refresh")
   @Open
+  @Gives(value = Tokens.class, versioned = false)
   public Response refresh(@Nullable Refresh body) {
     return tokens(logins.refresh(present(body).given()));
   }
@@ -76,6 +80,7 @@ public class AuthResource {
   @POST
   @Path("/logout")
   @Open
+  @Gives(status = 204)
   public Response logout(@Nullable Refresh body) {
     logins.logout(present(body).given());
     return Response.noContent().build();
@@ -83,6 +88,7 @@ public class AuthResource {
 
   @GET
   @Path("/me")
+  @Gives(AccountView.class)
   public Response me() {
     AccountView me = accounts.me();
     return answers.ok(me, me.version());
@@ -91,6 +97,7 @@ public class AuthResource {
   @PATCH
   @Path("/me")
   @Consumes({MediaType.APPLICATION_JSON, Api.MERGE_PATCH})
+  @Gives(AccountView.class)
   public Response change(@Nullable ProfileChange body) {
     AccountView me = accounts.changeMe(present(body), answers.ifMatch());
     return answers.changed(me, me.version());

@@ -21,6 +21,7 @@ import tracker.shared.CommonProblem;
 import tracker.shared.Ids;
 import tracker.shared.Page;
 import tracker.shared.Problem;
+import tracker.shared.rest.Gives;
 import tracker.shared.rest.Paging;
 
 /** {@code /auth/sessions}, {@code /auth/login-audit}: where and when somebody signed in. */
@@ -40,6 +41,7 @@ public class SessionsResource {
 
   @DELETE
   @Path("/sessions/{id}")
+  @Gives(status = 204)
   public Response revoke(@PathParam("id") String id) {
     UUID session = Ids.parse(id);
     if (session == null) {

@@ -26,6 +26,7 @@ import tracker.shared.Page;
 import tracker.shared.Problem;
 import tracker.shared.rest.Answers;
 import tracker.shared.rest.Api;
+import tracker.shared.rest.Gives;
 import tracker.shared.rest.Paging;
 
 /** {@code /users}: people, and for administrators their accounts. */
@@ -46,6 +47,7 @@ public class UsersResource {
   }
 
   @POST
+  @Gives(value = AccountView.class, status = 201)
   public Response create(@Nullable NewAccount body) {
     AccountView opened = accounts.create(present(body));
     return answers.created("/users/" + opened.id(), opened, opened.version());
@@ -53,6 +55,7 @@ public class UsersResource {
 
   @GET
   @Path("/{id}")
+  @Gives(AccountView.class)
   public Response one(@PathParam("id") String id) {
     if (!caller.isAdmin()) {
       return Response.ok(accounts.person(id(id))).build();
@@ -64,6 +67,7 @@ public class UsersResource {
   @PATCH
   @Path("/{id}")
   @Consumes({MediaType.APPLICATION_JSON, Api.MERGE_PATCH})
+  @Gives(AccountView.class)
   public Response change(@PathParam("id") String id, @Nullable AccountChange body) {
     AccountView account = accounts.change(id(id), present(body), answers.ifMatch());
     return answers.changed(account, account.version());
@@ -71,6 +75,7 @@ public class UsersResource {
 
   @DELETE
   @Path("/{id}")
+  @Gives(status = 204)
   public Response remove(@PathParam("id") String id) {
     accounts.remove(id(id), answers.ifMatch());
     return Response.noContent().build();

@@ -23,6 +23,7 @@ public class Envelope extends HttpFilter {
     String id = id(request.getHeader(REQUEST_ID));
     request.setAttribute(REQUEST_ID, id);
     response.setHeader(REQUEST_ID, id);
+    response.setHeader("Server", "Gerask"); // else the server names itself and its version
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.CommonProblem;
 import tracker.shared.Problem;
+import tracker.shared.rest.Gives;
 import tracker.work.BulkResult;
 import tracker.work.NewTask;
 import tracker.work.Status;
@@ -36,6 +37,7 @@ public class ManyTasksResource {
 
   @POST
   @Path("/batch")
+  @Gives(value = Made.class, status = 201, versioned = false)
   public Response batch(Batch batch) {
     List<TaskView> made = tasks.createAll(given("tasks", present(batch).tasks()));
     return Response.status(Response.Status.CREATED).entity(new Made(made)).build();

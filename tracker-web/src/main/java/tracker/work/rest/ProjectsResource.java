@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import tracker.shared.Page;
 import tracker.shared.rest.Answers;
 import tracker.shared.rest.Api;
+import tracker.shared.rest.Gives;
 import tracker.shared.rest.Paging;
 import tracker.work.NewProject;
 import tracker.work.ProjectChange;
@@ -35,6 +36,7 @@ public class ProjectsResource {
   }
 
   @POST
+  @Gives(value = ProjectView.class, status = 201)
   public Response create(NewProject wanted) {
     ProjectView made = projects.create(wanted);
     return answers.created("/projects/" + made.id(), made, made.version());
@@ -42,6 +44,7 @@ public class ProjectsResource {
 
   @GET
   @Path("/{id}")
+  @Gives(ProjectView.class)
   public Response one(@PathParam("id") String id) {
     ProjectView found = projects.one(id);
     return answers.ok(found, found.version());
@@ -50,6 +53,7 @@ public class ProjectsResource {
   @PATCH
   @Path("/{id}")
   @Consumes({Api.MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Gives(ProjectView.class)
   public Response change(@PathParam("id") String id, ProjectChange change) {
     ProjectView changed = projects.change(id, change, answers.ifMatch());
     return answers.changed(changed, changed.version());

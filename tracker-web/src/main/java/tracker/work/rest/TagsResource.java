@@ -20,6 +20,7 @@ import tracker.shared.Page;
 import tracker.shared.Problem;
 import tracker.shared.rest.Answers;
 import tracker.shared.rest.Api;
+import tracker.shared.rest.Gives;
 import tracker.shared.rest.Paging;
 import tracker.work.NewTag;
 import tracker.work.TagChange;
@@ -41,6 +42,7 @@ public class TagsResource {
   }
 
   @POST
+  @Gives(value = TagView.class, status = 201)
   public Response create(NewTag wanted) {
     TagView made = tags.create(wanted);
     return answers.created("/tags/" + made.id(), made, made.version());
@@ -48,6 +50,7 @@ public class TagsResource {
 
   @GET
   @Path("/{id}")
+  @Gives(TagView.class)
   public Response one(@PathParam("id") String id) {
     TagView found = tags.one(known(id));
     return answers.ok(found, found.version());
@@ -56,6 +59,7 @@ public class TagsResource {
   @PATCH
   @Path("/{id}")
   @Consumes({Api.MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Gives(TagView.class)
   public Response change(@PathParam("id") String id, TagChange change) {
     TagView changed = tags.change(known(id), change, answers.ifMatch());
     return answers.changed(changed, changed.version());

@@ -16,6 +16,7 @@ import tracker.journal.HistoryEntry;
 import tracker.shared.Page;
 import tracker.shared.rest.Answers;
 import tracker.shared.rest.Api;
+import tracker.shared.rest.Gives;
 import tracker.shared.rest.Paging;
 import tracker.work.NewTask;
 import tracker.work.TaskChange;
@@ -36,6 +37,7 @@ public class TasksResource {
   }
 
   @POST
+  @Gives(value = TaskView.class, status = 201)
   public Response create(NewTask wanted) {
     TaskView made = tasks.create(wanted);
     return answers.created("/tasks/" + made.id(), made, made.version());
@@ -43,6 +45,7 @@ public class TasksResource {
 
   @GET
   @Path("/{id}")
+  @Gives(TaskView.class)
   public Response one(@PathParam("id") String id) {
     TaskView found = tasks.one(id);
     return answers.ok(found, found.version());
@@ -51,6 +54,7 @@ public class TasksResource {
   @PATCH
   @Path("/{id}")
   @Consumes({Api.MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Gives(TaskView.class)
   public Response change(@PathParam("id") String id, TaskChange change) {
     TaskView changed = tasks.change(id, change, answers.ifMatch());
     return answers.changed(changed, changed.version());
@@ -65,6 +69,7 @@ public class TasksResource {
   @POST
   @Path("/{id}/restore")
   @Consumes(MediaType.WILDCARD)
+  @Gives(TaskView.class)
   public Response restore(@PathParam("id") String id) {
     TaskView restored = tasks.restore(id);
     return answers.changed(restored, restored.version());

@@ -1,0 +1,52 @@
+package tracker.ops;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.ErrorManager;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Writes each record to stdout and, where one is set, to the log file. */
+final class LogOutput extends Handler {
+  // not System.out: the server turns that into log records again
+  private final OutputStream stdout = new FileOutputStream(FileDescriptor.out);
+  private final @Nullable LogFile file;
+  private final LogLine line = new LogLine();
+
+  LogOutput(@Nullable LogFile file) {
+    this.file = file;
+  }
+
+  @Override
+  public synchronized void publish(LogRecord entry) {
+    if (!isLoggable(entry) || isNoise(entry)) {
+      return;
+    }
+    byte[] bytes = line.format(entry).getBytes(StandardCharsets.UTF_8);
+    try {
+      stdout.write(bytes);
+      if (file != null) {
+        file.write(bytes);
+      }
+    } catch (IOException e) {
+      reportError(null, e, ErrorManager.WRITE_FAILURE);
+    }
+  }
+
+  // the server sets levels of single loggers again while it starts
+  private static boolean isNoise(LogRecord entry) {
+    return entry.getLevel().intValue() < Level.WARNING.intValue()
+        && !String.valueOf(entry.getLoggerName()).startsWith("tracker.");
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,126 @@
+package tracker.ops.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tracker.identity.Caller;
+import tracker.ops.Idempotency;
+import tracker.ops.Kept;
+import tracker.shared.Json;
+import tracker.shared.Problem;
+import tracker.shared.rest.ErrorAnswers;
+
+/**
+ * Idempotency-Key on every POST but those of signing in: the first answer is kept for a day and
+ * given again, with {@code Idempotency-Replayed: true}. Refusals are not kept: they changed
+ * nothing.
+ */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class Idempotent implements ContainerRequestFilter, ContainerResponseFilter {
+  static final String HEADER = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
+  private static final Set<String> NEVER = Set.of("auth/login", "auth/refresh", "auth/logout");
+  private static final List<String> KEPT_HEADERS =
+      List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE, "X-Operation-Id");
+
+  @Inject private Idempotency idempotency;
+  @Inject private Caller caller;
+  @Inject private ErrorAnswers answers;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    List<String> keys = request.getHeaders().get(HEADER);
+    String path = request.getUriInfo().getPath().replaceFirst("^/", "");
+    if (keys == null || !request.getMethod().equals("POST") || NEVER.contains(path)) {
+      return;
+    }
+    if (keys.size() != 1 || !KEY.matcher(keys.get(0)).matches()) {
+      throw Problem.invalid(HEADER, "invalid.idempotency_key");
+    }
+    byte[] body = request.getEntityStream().readAllBytes();
+    request.setEntityStream(new ByteArrayInputStream(body));
+    String call = path + "?" + request.getUriInfo().getRequestUri().getRawQuery();
+    Optional<Kept> kept =
+        idempotency.begin(scope(), keys.get(0), call.getBytes(StandardCharsets.UTF_8), body);
+    kept.ifPresent(answer -> request.abortWith(again(answer)));
+  }
+
+  private String scope() {
+    return caller.isSignedIn() ? "account:" + caller.id() : "address:" + caller.address();
+  }
+
+  private static Response again(Kept answer) {
+    Response.ResponseBuilder response =
+        Response.status(answer.status()).header("Idempotency-Replayed", "true");
+    answer.headers().forEach(response::header);
+    return answer.body().length == 0 ? response.build() : response.entity(answer.body()).build();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!idempotency.isOpen()) {
+      return;
+    }
+    if (response.getStatus() >= 400) {
+      idempotency.giveUp();
+      return;
+    }
+    try {
+      byte[] body = bytes(response.getEntity());
+      idempotency.finish(new Kept(response.getStatus(), headers(response), body));
+      if (body.length > 0) {
+        response.setEntity(body, new Annotation[0], response.getMediaType());
+      }
+    } catch (RuntimeException e) {
+      replace(response, answers.of(e));
+    }
+  }
+
+  private static byte[] bytes(@Nullable Object entity) {
+    if (entity == null) {
+      return new byte[0];
+    }
+    return entity instanceof byte[] ready
+        ? ready
+        : Json.write(entity).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> headers(ContainerResponseContext response) {
+    Map<String, String> kept = new LinkedHashMap<>();
+    for (String name : KEPT_HEADERS) {
+      String value = response.getHeaderString(name);
+      if (value != null) {
+        kept.put(name, value);
+      }
+    }
+    return kept;
+  }
+
+  // the answer looked good, but could not be committed
+  private static void replace(ContainerResponseContext response, Response refusal) {
+    KEPT_HEADERS.forEach(response.getHeaders()::remove);
+    response.setStatus(refusal.getStatus());
+    refusal.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+    response.setEntity(refusal.getEntity(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+  }
+}

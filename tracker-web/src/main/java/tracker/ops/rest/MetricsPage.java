@@ -1,0 +1,27 @@
+package tracker.ops.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** {@code /metrics} in Prometheus' text format. */
+public class MetricsPage extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Meters meters;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Exposition out = new Exposition();
+    meters.write(out);
+    PoolMeters.write(out);
+    Machine.write(out);
+    response.setContentType(Exposition.CONTENT_TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}
