@@ -71,8 +71,9 @@ class DoorsContainerIT {
     transaction.begin();
     projects.create(new NewProject(key, "Soon gone", null, null));
     tasks.create(NewTask.titled("Soon gone", key));
-    refuses(WorkProblem.PROJECT_KEY_TAKEN, () -> projects.create(
-        new NewProject(key, "Twice", null, null)));
+    refuses(
+        WorkProblem.PROJECT_KEY_TAKEN,
+        () -> projects.create(new NewProject(key, "Twice", null, null)));
     assertEquals(Status.STATUS_MARKED_ROLLBACK, transaction.getStatus());
     transaction.rollback();
     assertEquals(0, count("select count(*) from task.project where key = ?", key));
@@ -130,8 +131,7 @@ class DoorsContainerIT {
   }
 
   private void signIn(Role role) {
-    caller.signIn(
-        new Caller.SignedIn(Ids.next(), "Container", role, Ids.next(), null, null));
+    caller.signIn(new Caller.SignedIn(Ids.next(), "Container", role, Ids.next(), null, null));
   }
 
   private static void refuses(Problem.Code code, Executable call) {
@@ -139,8 +139,9 @@ class DoorsContainerIT {
   }
 
   private static String aKey() {
-    return "C" + Long.toString(Ids.next().getLeastSignificantBits() & 0xffffffffL, 36)
-        .toUpperCase(java.util.Locale.ROOT);
+    return "C"
+        + Long.toString(Ids.next().getLeastSignificantBits() & 0xffffffffL, 36)
+            .toUpperCase(java.util.Locale.ROOT);
   }
 
   private static long count(String sql, Object... args) throws Exception {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ class AccessTokens {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(settings.issuer())
-            .audience(settings.audience())
+            .audience(settings.audiences().get(0))
             .subject(account.toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(settings.accessLife())))
@@ -94,10 +95,10 @@ class AccessTokens {
 
   /** The claims of a token that is ours and not over; whether its session lives is not asked. */
   Optional<JWTClaimsSet> read(String raw) {
-    if (raw.length() > LONGEST) {
-      return Optional.empty();
-    }
     try {
+      if (raw.length() > LONGEST || !isExact(raw)) {
+        return Optional.empty();
+      }
       SignedJWT token = SignedJWT.parse(raw);
       JWSHeader header = token.getHeader();
       RSAKey key = ring().named(header.getKeyID());
@@ -110,6 +111,17 @@ class AccessTokens {
     }
   }
 
+  // the library's decoder overlooks stray characters and bits: of each token one spelling is valid
+  private static boolean isExact(String raw) {
+    for (String part : raw.split("\\.", -1)) {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // the algorithm is checked before the key is used: none and HS256 never get that far
   private static boolean isOurKind(JWSHeader header) {
     return JWSAlgorithm.RS256.equals(header.getAlgorithm())
@@ -119,12 +131,12 @@ class AccessTokens {
   private boolean isOurs(JWTClaimsSet claims) {
     Date end = claims.getExpirationTime();
     Date start = claims.getNotBeforeTime();
-    Date now = Date.from(clock.now());
+    Instant now = clock.now();
     return settings.issuer().equals(claims.getIssuer())
-        && claims.getAudience().contains(settings.audience())
+        && claims.getAudience().stream().anyMatch(settings.audiences()::contains)
         && end != null
-        && now.before(end)
-        && (start == null || !now.before(start));
+        && now.isBefore(end.toInstant().plus(settings.skew()))
+        && (start == null || !now.plus(settings.skew()).isBefore(start.toInstant()));
   }
 
   /** A text claim that spells an id, or null. */

@@ -14,11 +14,13 @@ import tracker.shared.Settings;
  * @param adminPassword ADMIN_PASSWORD: its password
  * @param keys DATA_DIR/keys: where signing keys live
  * @param privateKeyFile JWT_PRIVATE_KEY_FILE: signs instead of those in the directory
- * @param publicKeyFile JWT_PUBLIC_KEY_FILE: also verify; several PEM blocks may stand in it
+ * @param publicKeyFile JWT_PUBLIC_KEY_FILE, or mp.jwt.verify.publickey.location (a file): also
+ *     verify; several PEM blocks may stand in it
  * @param accessLife JWT_ACCESS_TOKEN_EXPIRE_MINUTES
  * @param sessionLife JWT_REFRESH_TOKEN_EXPIRE_DAYS: of refresh tokens and of a cookie
  * @param issuer mp.jwt.verify.issuer
- * @param audience mp.jwt.verify.audiences, the first of them
+ * @param audiences mp.jwt.verify.audiences: one of them must be in a token; we issue for the first
+ * @param skew mp.jwt.verify.clock.skew: so long after its end a token still counts
  * @param trustedProxies TRUSTED_PROXIES: addresses or networks whose X-Forwarded-For is believed
  * @param publicUrl PUBLIC_URL: how people reach the product, where it is not as the server sees it
  */
@@ -32,7 +34,8 @@ public record IdentitySettings(
     Duration accessLife,
     Duration sessionLife,
     String issuer,
-    String audience,
+    List<String> audiences,
+    Duration skew,
     List<String> trustedProxies,
     @Nullable String publicUrl) {
 
@@ -63,13 +66,22 @@ public record IdentitySettings(
         from.secret("ADMIN_PASSWORD"),
         Path.of(from.text("DATA_DIR", ".data")).resolve("keys"),
         path(from.text("JWT_PRIVATE_KEY_FILE")),
-        path(from.text("JWT_PUBLIC_KEY_FILE")),
+        publicKey(from),
         Duration.ofMinutes(from.number("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", 15, 1, 1440)),
         Duration.ofDays(from.number("JWT_REFRESH_TOKEN_EXPIRE_DAYS", 30, 1, 365)),
         from.text("mp.jwt.verify.issuer", "gerask"),
-        from.text("mp.jwt.verify.audiences", "gerask").split("\\s*,\\s*")[0],
+        List.of(from.text("mp.jwt.verify.audiences", "gerask").split("\\s*,\\s*")),
+        Duration.ofSeconds(from.number("mp.jwt.verify.clock.skew", 0, 0, 300)),
         from.list("TRUSTED_PROXIES"),
         from.text("PUBLIC_URL"));
+  }
+
+  private static @Nullable Path publicKey(Settings from) {
+    String location = from.text("mp.jwt.verify.publickey.location");
+    String file = from.text("JWT_PUBLIC_KEY_FILE");
+    return file != null || location == null
+        ? path(file)
+        : Path.of(location.replaceFirst("^file:/*", "/"));
   }
 
   private static @Nullable Path path(@Nullable String text) {

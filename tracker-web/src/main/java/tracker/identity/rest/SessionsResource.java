@@ -10,8 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.LoginEntry;
 import tracker.identity.Logins;
@@ -30,6 +32,21 @@ import tracker.shared.rest.Paging;
 public class SessionsResource {
   @Inject private Sessions sessions;
   @Inject private Logins logins;
+  @Inject private JsonWebToken token;
+
+  /** What the access token of this call says, as a verifier of ours reads it. */
+  @GET
+  @Path("/token")
+  public TokenView token() {
+    return new TokenView(
+        token.getIssuer(),
+        token.getAudience(),
+        token.getSubject(),
+        token.getTokenID(),
+        token.getGroups(),
+        Instant.ofEpochSecond(token.getIssuedAtTime()),
+        Instant.ofEpochSecond(token.getExpirationTime()));
+  }
 
   /** All live sessions; nobody has more than a page of them worth turning. */
   @GET
