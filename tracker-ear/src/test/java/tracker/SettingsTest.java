@@ -18,7 +18,8 @@ class SettingsTest {
   @Test
   void operations_lists_each_setting_with_its_usual_value_and_nothing_else() {
     List<String> told =
-        House.read(House.root().resolve("docs/operations.md")).lines()
+        House.read(House.root().resolve("docs/operations.md"))
+            .lines()
             .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
             .map(line -> line.split(" \\| "))
             .map(cells -> cells[0].replaceAll("[|` ]", "") + " = " + cells[2])

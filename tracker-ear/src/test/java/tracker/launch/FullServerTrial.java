@@ -44,8 +44,7 @@ class FullServerTrial {
       int admin = Ports.free();
       asadmin(settings, admin, create(port, admin));
       asadmin(settings, admin, List.of("start-domain", DOMAIN));
-      asadmin(
-          settings, admin, List.of("deploy", "--name", "tracker", TARGET + "/tracker.ear"));
+      asadmin(settings, admin, List.of("deploy", "--name", "tracker", TARGET + "/tracker.ear"));
       assertEquals(200, status("http://127.0.0.1:" + port + "/health/ready"));
       asadmin(settings, admin, List.of("stop-domain", DOMAIN));
     }
@@ -62,16 +61,30 @@ class FullServerTrial {
 
   private static List<String> create(int port, int admin) {
     List<String> ports = new ArrayList<>();
-    for (String one : List.of("http.ssl.port", "jms.port", "domain.jmxPort", "orb.listener.port",
-        "orb.ssl.port", "orb.mutualauth.port", "osgi.shell.telnet.port", "java.debugger.port",
-        "hazelcast.das.port", "hazelcast.start.port")) {
+    for (String one :
+        List.of(
+            "http.ssl.port",
+            "jms.port",
+            "domain.jmxPort",
+            "orb.listener.port",
+            "orb.ssl.port",
+            "orb.mutualauth.port",
+            "osgi.shell.telnet.port",
+            "java.debugger.port",
+            "hazelcast.das.port",
+            "hazelcast.start.port")) {
       ports.add(one + "=" + Ports.free());
     }
     return List.of(
-        "create-domain", "--nopassword", "--checkports=false",
-        "--adminport", Integer.toString(admin),
-        "--instanceport", Integer.toString(port),
-        "--domainproperties", String.join(":", ports),
+        "create-domain",
+        "--nopassword",
+        "--checkports=false",
+        "--adminport",
+        Integer.toString(admin),
+        "--instanceport",
+        Integer.toString(port),
+        "--domainproperties",
+        String.join(":", ports),
         DOMAIN);
   }
 

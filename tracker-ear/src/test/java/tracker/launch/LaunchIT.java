@@ -71,8 +71,7 @@ class LaunchIT {
     List<ProcessHandle> servers = first.handle().children().toList();
     assertEquals(1, servers.size());
     first.handle().destroyForcibly();
-    Waiting.until(
-        SOON, () -> !servers.get(0).isAlive(), () -> "The server outlives its launcher");
+    Waiting.until(SOON, () -> !servers.get(0).isAlive(), () -> "The server outlives its launcher");
     try (Product second =
         Product.start(data, Map.of("PORT", Integer.toString(first.port()))).awaitReady()) {
       second.handle().destroy();

@@ -85,8 +85,7 @@ class LaunchSettingsTest {
     Path file =
         Files.writeString(
             directory.resolve("env"), "# about\n\nPORT=8103\nexport DB_NAME=\"a=b c\"\nEMPTY=\n");
-    assertEquals(
-        Map.of("PORT", "8103", "DB_NAME", "a=b c", "EMPTY", ""), Environment.read(file));
+    assertEquals(Map.of("PORT", "8103", "DB_NAME", "a=b c", "EMPTY", ""), Environment.read(file));
   }
 
   private static Settings settings(Map<String, String> variables) {

@@ -31,11 +31,16 @@ class ManyTasksRestIT {
             .mapToObj(
                 i ->
                     Map.<String, Object>of(
-                        "title", "Task " + i,
-                        "project", project.key(),
-                        "status", i % 2 == 0 ? "todo" : "in_progress",
-                        "priority", i % 3 == 0 ? "high" : "low",
-                        "tags", List.of("even" + i % 2 + project.key())))
+                        "title",
+                        "Task " + i,
+                        "project",
+                        project.key(),
+                        "status",
+                        i % 2 == 0 ? "todo" : "in_progress",
+                        "priority",
+                        i % 3 == 0 ? "high" : "low",
+                        "tags",
+                        List.of("even" + i % 2 + project.key())))
             .toList();
     Answer made = anna.rest().post("/api/tasks/batch", Map.of("tasks", tasks)).is(201);
     List<String> ids = new ArrayList<>();
@@ -79,8 +84,7 @@ class ManyTasksRestIT {
     Map<String, Object> row = Map.of("title", "x", "project", project.key());
     for (List<Map<String, Object>> rows :
         List.of(
-            List.<Map<String, Object>>of(),
-            IntStream.range(0, 501).mapToObj(i -> row).toList())) {
+            List.<Map<String, Object>>of(), IntStream.range(0, 501).mapToObj(i -> row).toList())) {
       anna.rest()
           .post("/api/tasks/batch", Map.of("tasks", rows))
           .refuses(422, "VALIDATION_ERROR")
@@ -121,8 +125,18 @@ class ManyTasksRestIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sort=name", "status=open", "priority=urgent", "due_before=tomorrow", "due_after=1",
-        "assignee_id=me", "created_by=x", "page=0", "page=x", "limit=0", "limit=201", "cursor=x",
+        "sort=name",
+        "status=open",
+        "priority=urgent",
+        "due_before=tomorrow",
+        "due_after=1",
+        "assignee_id=me",
+        "created_by=x",
+        "page=0",
+        "page=x",
+        "limit=0",
+        "limit=201",
+        "cursor=x",
         "deleted=maybe"
       })
   void a_bad_value_of_a_query_is_named(String query) {
@@ -168,8 +182,7 @@ class ManyTasksRestIT {
   }
 
   private Answer undo(Person who, Answer done) {
-    return who.rest()
-        .post("/api/operations/" + done.header("X-Operation-Id") + "/undo", null);
+    return who.rest().post("/api/operations/" + done.header("X-Operation-Id") + "/undo", null);
   }
 
   @Test
@@ -199,10 +212,14 @@ class ManyTasksRestIT {
             .patch(
                 path,
                 Map.of(
-                    "title", "after",
-                    "tags", List.of("new"),
-                    "due_at", "2026-12-01T00:00:00Z",
-                    "assignee_id", anna.id()))
+                    "title",
+                    "after",
+                    "tags",
+                    List.of("new"),
+                    "due_at",
+                    "2026-12-01T00:00:00Z",
+                    "assignee_id",
+                    anna.id()))
             .is(200);
     assertEquals(1, undo(anna, changed).is(200).at("/undone").asInt());
     Answer back = anna.rest().get(path).is(200);

@@ -80,8 +80,7 @@ class ProjectsRestIT {
     rest.delete(path + "/members/" + anna.id()).refuses(404, "PROJECT_NOT_FOUND");
     rest.post("/api/tasks", Map.of("title", "x", "project", project.key()))
         .refuses(404, "PROJECT_NOT_FOUND");
-    assertEquals(
-        0, rest.get("/api/tasks?project=" + project.key()).is(200).at("/total").asInt());
+    assertEquals(0, rest.get("/api/tasks?project=" + project.key()).is(200).at("/total").asInt());
     assertTrue(!rest.get("/api/projects?limit=200").is(200).text().contains(project.key()));
   }
 
@@ -142,9 +141,7 @@ class ProjectsRestIT {
     anna.rest()
         .post("/api/projects", Map.of("key", project.key(), "name", "x"))
         .refuses(409, "PROJECT_KEY_TAKEN");
-    anna.rest()
-        .post("/api/operations/" + deleted.header("X-Operation-Id") + "/undo", null)
-        .is(200);
+    anna.rest().post("/api/operations/" + deleted.header("X-Operation-Id") + "/undo", null).is(200);
     anna.rest().get(path).is(200);
     anna.rest().get("/api/tasks/" + task.field("key")).is(200);
   }
@@ -153,8 +150,7 @@ class ProjectsRestIT {
   void members_are_put_listed_and_removed_and_one_manager_stays() {
     Project project = Work.project(anna);
     String members = "/api/projects/" + project.key() + "/members";
-    Answer put =
-        anna.rest().put(members + "/" + boris.id(), Map.of("role", "viewer")).is(200);
+    Answer put = anna.rest().put(members + "/" + boris.id(), Map.of("role", "viewer")).is(200);
     assertEquals(boris.id(), put.field("user_id"));
     assertEquals(boris.name(), put.field("name"));
     assertEquals("viewer", put.field("role"));

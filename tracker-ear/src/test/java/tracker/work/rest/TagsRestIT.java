@@ -27,8 +27,7 @@ class TagsRestIT {
     assertEquals("#aabbcc", made.field("colour"));
     assertEquals(path, made.header("Location"));
     assertEquals(made.json(), anna.rest().get(path).is(200).json());
-    Answer found =
-        anna.rest().get("/api/tags?q=" + made.field("name").substring(6)).is(200);
+    Answer found = anna.rest().get("/api/tags?q=" + made.field("name").substring(6)).is(200);
     assertEquals(1, found.at("/total").asInt());
     Answer changed =
         anna.rest().with("If-Match", "\"1\"").patch(path, Map.of("colour", "#000000")).is(200);
@@ -88,8 +87,7 @@ class TagsRestIT {
 
   @Test
   void a_renamed_tag_shows_on_its_tasks_with_a_new_version() {
-    Answer task =
-        Work.task(anna, Work.project(anna), "tagged", Map.of("tags", List.of(name)));
+    Answer task = Work.task(anna, Work.project(anna), "tagged", Map.of("tags", List.of(name)));
     String tag =
         anna.rest().get("/api/tags?q=" + name.substring(6)).is(200).at("/items/0/id").asText();
     anna.rest().patch("/api/tags/" + tag, Map.of("name", name + " neu")).is(200);

@@ -178,8 +178,7 @@ class TasksRestIT {
     Answer back = anna.rest().post(path(task) + "/restore", null).is(200);
     assertEquals(task.field("key"), back.field("key"));
     anna.rest().get(path(task)).is(200);
-    assertEquals(
-        project.key() + "-2", Work.task(anna, project, "numbers go on").field("key"));
+    assertEquals(project.key() + "-2", Work.task(anna, project, "numbers go on").field("key"));
   }
 
   @Test
@@ -197,9 +196,7 @@ class TasksRestIT {
     String text = history.text();
     assertTrue(text.contains("\"old\":\"old title\"") && text.contains("\"new\":\"new title\""));
     Answer first =
-        anna.rest()
-            .get(path(task) + "/history?limit=2&cursor=" + history.field("next"))
-            .is(200);
+        anna.rest().get(path(task) + "/history?limit=2&cursor=" + history.field("next")).is(200);
     assertEquals("created", first.at("/items/0/field").asText());
     boris.rest().get(path(task) + "/history").refuses(404, "TASK_NOT_FOUND");
   }
@@ -258,8 +255,7 @@ class TasksRestIT {
     Answer task = Work.task(anna, project, "moves");
     Answer moved = anna.rest().patch(path(task), Map.of("project", target.key())).is(200);
     assertEquals(target.key() + "-1", moved.field("key"));
-    assertEquals(
-        moved.json(), anna.rest().get("/api/tasks/" + task.field("key")).is(200).json());
+    assertEquals(moved.json(), anna.rest().get("/api/tasks/" + task.field("key")).is(200).json());
     Project foreign = Work.project(boris);
     anna.rest()
         .patch(path(task), Map.of("project", foreign.key()))
