@@ -20,7 +20,7 @@ class SizesTest {
   /** Packages that may hold more files, and why. */
   private static final Map<String, Integer> LARGER =
       Map.of(
-          // projects, tasks, tags and boards share rows and reach, which are closed to others; the
+          // docs/decisions/0030: projects, tasks, tags and boards share closed rows and reach; the
           // records alone are half of it
           "tracker.work", 60,
           // a package is what keeps accounts, sessions and secrets closed to others

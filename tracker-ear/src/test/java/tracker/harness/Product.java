@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class Product implements AutoCloseable {
   public static final String ADMIN_EMAIL = "root@gerask.test";
   public static final String ADMIN_PASSWORD = "seven quiet harbours";
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static @Nullable Product shared;
   private static @Nullable RuntimeException refused;
 
-  private final Process process;
+  private final ProcessHandle process;
+  private final @Nullable Process child;
   private final Path log;
   private final Path data;
   private final int port;
 
-  private Product(Process process, Path log, Path data, int port) {
+  private Product(ProcessHandle process, @Nullable Process child, Path log, Path data, int port) {
     this.process = process;
+    this.child = child;
     this.log = log;
     this.data = data;
     this.port = port;
@@ -45,8 +46,11 @@ public final class Product implements AutoCloseable {
     }
     if (shared == null) {
       try {
-        Product started = start(fresh("it"), Map.of("RATE_LIMIT_PER_MINUTE", "100000"));
-        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-product"));
+        Product started = running();
+        if (started == null) {
+          started = start(fresh("it"), Map.of("RATE_LIMIT_PER_MINUTE", "100000"));
+          Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-product"));
+        }
         shared = started.awaitReady();
       } catch (RuntimeException e) {
         refused = e;
@@ -54,6 +58,24 @@ public final class Product implements AutoCloseable {
       }
     }
     return shared;
+  }
+
+  /**
+   * One that runs already, for quick work on a single test: {@code -Dproduct.pid=… -Dproduct.port=…
+   * -Dproduct.data=…}, with its output in the file of that name plus {@code .log}.
+   */
+  private static @Nullable Product running() {
+    Long pid = Long.getLong("product.pid");
+    if (pid == null) {
+      return null;
+    }
+    Path data = Path.of(System.getProperty("product.data", "")).toAbsolutePath();
+    return new Product(
+        ProcessHandle.of(pid).orElseThrow(), null, logOf(data), data, Integer.getInteger("product.port"));
+  }
+
+  private static Path logOf(Path data) {
+    return data.resolveSibling(data.getFileName() + ".log");
   }
 
   /**
@@ -69,7 +91,7 @@ public final class Product implements AutoCloseable {
     all.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
     all.put("TRUSTED_PROXIES", "127.0.0.1");
     all.putAll(settings);
-    Path log = data.resolveSibling(data.getFileName() + ".log");
+    Path log = logOf(data);
     ProcessBuilder builder =
         new ProcessBuilder(java().toString(), "-jar", jar().toString())
             .redirectErrorStream(true)
@@ -79,8 +101,9 @@ public final class Product implements AutoCloseable {
     environment.putAll(all);
     try {
       Files.createDirectories(data.toAbsolutePath().getParent());
-      return new Product(
-          builder.start(), log, data, Integer.parseInt(all.getOrDefault("PORT", "8080")));
+      Process child = builder.start();
+      int listens = Integer.parseInt(all.getOrDefault("PORT", "8080"));
+      return new Product(child.toHandle(), child, log, data, listens);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,7 +120,7 @@ public final class Product implements AutoCloseable {
           }
         }
       }
-      Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".log"));
+      Files.deleteIfExists(logOf(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -123,14 +146,8 @@ public final class Product implements AutoCloseable {
 
   /** Waits for the end of the process and gives its exit code. */
   public int awaitExit(Duration limit) {
-    try {
-      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("Still running after " + limit + ":\n" + logEnd());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return process.exitValue();
+    Waiting.until(limit, () -> !process.isAlive(), () -> "Still running:\n" + logEnd());
+    return child == null ? 0 : child.exitValue();
   }
 
   /** Where it listens; the address, not the name, so that there is one family of addresses. */
@@ -147,7 +164,7 @@ public final class Product implements AutoCloseable {
   }
 
   public ProcessHandle handle() {
-    return process.toHandle();
+    return process;
   }
 
   /** All that it printed so far. */
@@ -169,13 +186,10 @@ public final class Product implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
+      awaitExit(STOP);
+    } catch (AssertionError e) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,0 +1,65 @@
+package tracker.identity.view;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tracker.harness.Browser;
+import tracker.harness.Browser.Size;
+import tracker.harness.People;
+
+/** One's own profile, and everybody's accounts for administrators. */
+class AccountPageIT {
+  @Test
+  void language_and_theme_are_kept_in_the_profile() {
+    People.Person person = People.newcomer();
+    try (Browser browser = Browser.open(Size.DESK, person)) {
+      Page page = browser.go("/profile").page();
+      browser.isAccessible().shoot("profile");
+      page.setViewportSize(1440, 900);
+      Locator form = page.locator("#f");
+      form.getByLabel("Language").selectOption(new SelectOption().setValue("ru"));
+      form.getByLabel("Theme").selectOption(new SelectOption().setValue("dark"));
+      form.getByText("Save").click();
+      assertThat(page.locator("#toast")).not().isEmpty();
+      browser.go("/my-work");
+      assertThat(page.locator("html")).hasAttribute("lang", "ru");
+      assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+      browser.isAccessible().shoot("my-work-ru-dark");
+    }
+  }
+
+  @Test
+  void an_administrator_makes_an_account() {
+    String email = "made-" + UUID.randomUUID() + "@gerask.test";
+    try (Browser browser = Browser.open(Size.DESK, People.admin())) {
+      Page page = browser.go("/users").page();
+      browser.isAccessible();
+      page.getByText("New account").first().click();
+      Locator dialog = page.locator("#new-user");
+      dialog.getByLabel("Name").fill("Made Here");
+      dialog.getByLabel("E-mail").fill(email);
+      dialog.getByLabel("First password").fill(People.PASSWORD);
+      dialog.getByText("Create", new Locator.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("#toast")).containsText("Made Here");
+      browser.go("/users?q=" + email.substring(0, 20));
+      assertThat(page.locator("ul.users")).containsText(email);
+      browser.shoot("users");
+    }
+  }
+
+  @Test
+  void users_do_not_see_the_page_of_accounts() {
+    try (Browser browser = Browser.open(Size.DESK, People.named("Anna Weber"))) {
+      Page page = browser.go("/users").page();
+      assertThat(page.locator("ul.users")).hasCount(0);
+      assertThat(page.locator("body")).not().containsText("@gerask.test");
+      // the browser itself reports the refused page
+      browser.faults().removeIf(Pattern.compile("console: .*40[34].*").asMatchPredicate());
+    }
+  }
+}
