@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -76,7 +77,9 @@ public class Times {
 
   /** The hour now, with the time zone. */
   public String nowThere() {
-    return format("H:mm", clock.now().atZone(caller.zone())) + ", " + caller.zone().getId();
+    return format("H:mm", clock.now().atZone(caller.zone()))
+        + ", "
+        + (caller.zone() instanceof ZoneOffset ? "UTC" : caller.zone().getId());
   }
 
   /** Whether that moment has passed. */

@@ -3,6 +3,7 @@ package tracker.shared.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -19,6 +20,7 @@ import tracker.shared.Json;
 @RequestScoped
 public class Toasts {
   private static final String COOKIE = "gerask_toast";
+  private static final String PLACE = "said";
   private static final int SECONDS_TO_NEXT_PAGE = 20;
 
   @Inject private Caller caller;
@@ -29,23 +31,27 @@ public class Toasts {
 
   /** Says that something was done, with Undo for everything that this request changed. */
   public void done(String what) {
-    text = what;
-    operation = caller.operationOrNull();
-    bad = false;
+    show(what, caller.operationOrNull(), false);
   }
 
   /** Says something that cannot be undone. */
   public void say(String what) {
-    text = what;
-    operation = null;
-    bad = false;
+    show(what, null, false);
   }
 
   /** Says why something was refused. */
   public void wrong(String why) {
-    text = why;
-    operation = null;
-    bad = true;
+    show(why, null, true);
+  }
+
+  private void show(String words, @Nullable UUID undoes, boolean isBad) {
+    text = words;
+    operation = undoes;
+    bad = isBad;
+    PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();
+    if (partial.isAjaxRequest()) {
+      partial.getRenderIds().add(PLACE);
+    }
   }
 
   /** Lets the next page say it, because this request ends in a redirect. */

@@ -36,13 +36,13 @@ public class MyWorkPage {
     MyWorkView all = getView();
     List<Section> sections =
         Stream.of(
-            new Section("overdue", all.overdue()),
-            new Section("today", all.today()),
-            new Section("week", all.week()),
-            new Section("later", all.later()),
-            new Section("undated", all.undated()))
-        .filter(section -> section.part().total() > 0)
-        .toList();
+                new Section("overdue", all.overdue()),
+                new Section("today", all.today()),
+                new Section("week", all.week()),
+                new Section("later", all.later()),
+                new Section("undated", all.undated()))
+            .filter(section -> section.part().total() > 0)
+            .toList();
     people.meet(
         sections.stream()
             .flatMap(section -> section.part().tasks().stream())
