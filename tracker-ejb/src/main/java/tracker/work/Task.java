@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.persistence.annotations.Customizer;
 import org.jspecify.annotations.Nullable;
 import tracker.journal.Change;
 import tracker.shared.Ids;
+import tracker.shared.UuidColumns;
 
 /** A task. Its tags are rows of their own, see {@link TagNames}. */
 @Entity
 @Table(schema = "task", name = "task")
+@Customizer(UuidColumns.class)
 class Task {
   static final String ENTITY = "task";
 

@@ -1,0 +1,25 @@
+package tracker.shared;
+
+import java.sql.Types;
+import java.util.UUID;
+import org.eclipse.persistence.config.DescriptorCustomizer;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectToFieldMapping;
+
+/**
+ * Lets an entity write null into uuid columns: EclipseLink would send it as varchar, which
+ * PostgreSQL refuses. An entity with an id that may be null names it with {@code @Customizer}.
+ */
+public class UuidColumns implements DescriptorCustomizer {
+  @Override
+  public void customize(ClassDescriptor descriptor) throws NoSuchFieldException {
+    for (DatabaseMapping mapping : descriptor.getMappings()) {
+      Class<?> type =
+          descriptor.getJavaClass().getDeclaredField(mapping.getAttributeName()).getType();
+      if (type == UUID.class && mapping instanceof DirectToFieldMapping direct) {
+        direct.getField().setSqlType(Types.OTHER);
+      }
+    }
+  }
+}
