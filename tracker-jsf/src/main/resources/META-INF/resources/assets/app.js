@@ -29,7 +29,11 @@
     doc.getElementById('undo:go').click();
   }
   function said() {
-    for (const one of doc.querySelectorAll('[data-toast]')) { toast(one.dataset.toast, one.dataset.operation, one.dataset.bad === 'true'); one.remove(); }
+    for (const one of doc.querySelectorAll('[data-toast]')) {
+      const told = [...doc.querySelectorAll('form .alert')].some((a) => a.offsetParent && a.textContent.trim() === one.dataset.toast);
+      if (!told) toast(one.dataset.toast, one.dataset.operation, one.dataset.bad === 'true'); /* the form says it already */
+      one.remove();
+    }
     const carried = doc.cookie.match(/(?:^|; )gerask_toast=([^;]*)/);
     if (carried) {
       for (const path of new Set([base || '/', '/'])) doc.cookie = 'gerask_toast=; path=' + path + '; max-age=0';
