@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a running Gerask: they start in order and stop in the opposite one. */
 final class Gerask {
-  private static final Duration LONGEST_START = Duration.ofMinutes(10);
+  private static final Duration LONGEST_START = Duration.ofMinutes(20);
 
   private final LaunchSettings settings;
   private @Nullable DataDir data;
@@ -106,7 +106,7 @@ final class Gerask {
       throw new Refusal("The server ended while starting; its log says why.");
     }
     if (!ready) {
-      throw new Refusal("The server is not ready after 10 minutes; its log says why.");
+      throw new Refusal("The server is not ready after 20 minutes; its log says why.");
     }
   }
 
