@@ -54,7 +54,8 @@ class MappingDbTest {
   @Test
   void a_task_with_nothing_but_a_title_is_kept() {
     Task task =
-        new Task(NewTask.titled(" Bare ", null), Task.Place.PERSONAL, personal(), null, Ids.next(), NOW);
+        new Task(
+            NewTask.titled(" Bare ", null), Task.Place.PERSONAL, personal(), null, Ids.next(), NOW);
     inTransaction(entities -> entities.persist(task));
     TaskView view = read(task.id());
     assertEquals("Bare", view.title());
@@ -70,8 +71,17 @@ class MappingDbTest {
     Ref ref = new Ref("room", Ids.next());
     NewTask full =
         new NewTask(
-            "Full", "words", Status.IN_PROGRESS, Priority.HIGH, NOW, Ids.next(), null, null, null,
-            "repair", List.of(ref));
+            "Full",
+            "words",
+            Status.IN_PROGRESS,
+            Priority.HIGH,
+            NOW,
+            Ids.next(),
+            null,
+            null,
+            null,
+            "repair",
+            List.of(ref));
     Task task = new Task(full, project, 2, parent, Ids.next(), NOW);
     inTransaction(entities -> entities.persist(task));
     TaskView view = read(task.id());
