@@ -13,7 +13,16 @@ import java.util.zip.CRC32;
 public class Assets {
   private static final List<String> FILES =
       List.of(
-          "tokens.css", "base.css", "shell.css", "parts.css", "prime.css", "app.js", "icons.svg");
+          "tokens.css",
+          "base.css",
+          "shell.css",
+          "parts.css",
+          "work.css",
+          "prime.css",
+          "app.js",
+          "work.js",
+          "board.js",
+          "icons.svg");
 
   private String version = "0";
 

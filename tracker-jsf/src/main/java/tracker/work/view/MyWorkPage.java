@@ -6,24 +6,36 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tracker.shared.view.People;
+import tracker.shared.PageAsk;
+import tracker.shared.view.Toasts;
+import tracker.shared.view.Words;
+import tracker.work.Demo;
 import tracker.work.MyWork;
 import tracker.work.MyWorkView;
-import tracker.work.TaskView;
+import tracker.work.ProjectView;
+import tracker.work.Projects;
 
-/** My work: what is mine, by when it is due. */
+/** My work: what waits for the reader, by when it is due. */
 @Named("myWork")
 @RequestScoped
 public class MyWorkPage {
-  /** One part with the word that names it. */
-  public record Section(String name, MyWorkView.Part part) {}
-
   @Inject private MyWork work;
-  @Inject private People people;
+  @Inject private Projects projects;
+  @Inject private Demo demo;
+  @Inject private Toasts toasts;
+  @Inject private Words words;
 
   private @Nullable MyWorkView view;
+  private @Nullable Boolean anyProject;
 
-  /** Read once for a request. */
+  /** One part of the page; a folded one opens on a click. */
+  public record Section(String name, MyWorkView.Part part, boolean folded) {
+    /** How many of it are not shown here. */
+    public long rest() {
+      return part.total() - part.tasks().size();
+    }
+  }
+
   public MyWorkView getView() {
     if (view == null) {
       view = work.view();
@@ -31,23 +43,43 @@ public class MyWorkPage {
     return view;
   }
 
-  /** The parts that are not empty, the most urgent first. */
-  public List<Section> getSections() {
+  /** The parts that are read first, without the empty ones. */
+  public List<Section> getOpen() {
     MyWorkView all = getView();
-    List<Section> sections =
-        Stream.of(
-                new Section("overdue", all.overdue()),
-                new Section("today", all.today()),
-                new Section("week", all.week()),
-                new Section("later", all.later()),
-                new Section("undated", all.undated()))
-            .filter(section -> section.part().total() > 0)
-            .toList();
-    people.meet(
-        sections.stream()
-            .flatMap(section -> section.part().tasks().stream())
-            .map(TaskView::assigneeId)
-            .toList());
-    return sections;
+    return shown(
+        new Section("overdue", all.overdue(), false),
+        new Section("today", all.today(), false),
+        new Section("week", all.week(), false));
+  }
+
+  /** The parts that can wait. They stand open where nothing else does. */
+  public List<Section> getFolded() {
+    boolean folded = !getOpen().isEmpty();
+    MyWorkView all = getView();
+    return shown(
+        new Section("later", all.later(), folded), new Section("undated", all.undated(), folded));
+  }
+
+  private static List<Section> shown(Section... sections) {
+    return Stream.of(sections).filter(section -> section.part().total() > 0).toList();
+  }
+
+  public boolean isEmpty() {
+    return getView().total() == 0;
+  }
+
+  /** Whether the reader sees any project at all. */
+  public boolean isAnyProject() {
+    if (anyProject == null) {
+      anyProject = projects.list(PageAsk.first(1)).total() > 0;
+    }
+    return anyProject;
+  }
+
+  /** Loads the demo and shows its board. */
+  public void loadDemo() {
+    ProjectView project = demo.load();
+    toasts.say(words.get("mywork.demo_loaded"));
+    toasts.andGo("/board/" + project.key());
   }
 }

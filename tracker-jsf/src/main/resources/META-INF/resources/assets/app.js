@@ -15,7 +15,7 @@
     if (!place || !text) return;
     hide();
     const box = doc.createElement('div'); box.className = 'toast' + (bad ? ' bad' : '');
-    const words = doc.createElement('span'); words.className = 'text'; words.textContent = text;
+    const words = doc.createElement('span'); words.className = 'text'; for (const part of text.split(/\b([A-Z][A-Z0-9]{0,9}-\d+)\b/)) { if (/^[A-Z][A-Z0-9]{0,9}-\d+$/.test(part)) { const a = doc.createElement('a'); a.href = base + '/task/' + part; a.textContent = part; words.append(a); } else words.append(part); }
     box.append(icon(bad ? 'warning' : 'check'), words);
     if (operation) { const undo = doc.createElement('button'); undo.type = 'button'; undo.textContent = place.dataset.undo; undo.dataset.undoes = operation; undo.onclick = () => takeBack(operation); box.append(undo); }
     const x = doc.createElement('button'); x.type = 'button'; x.className = 'x'; x.setAttribute('aria-label', place.dataset.close); x.append(icon('x')); x.onclick = hide; box.append(x);

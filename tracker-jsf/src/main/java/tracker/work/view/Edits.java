@@ -1,0 +1,55 @@
+package tracker.work.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tracker.identity.Caller;
+import tracker.shared.Text;
+import tracker.shared.view.People;
+import tracker.shared.view.Times;
+import tracker.shared.view.Toasts;
+import tracker.shared.view.Words;
+import tracker.work.TaskView;
+import tracker.work.Tasks;
+
+/** Changes one field of a task and says what was done, with the way back. */
+@RequestScoped
+class Edits {
+  @Inject private Tasks tasks;
+  @Inject private Caller caller;
+  @Inject private People people;
+  @Inject private Times times;
+  @Inject private Toasts toasts;
+  @Inject private Words words;
+
+  TaskView apply(String idOrKey, Edit edit, @Nullable Long version) {
+    TaskView task = tasks.change(idOrKey, edit.change(caller.zone()), version);
+    toasts.done(told(task, edit.field()));
+    return task;
+  }
+
+  private String told(TaskView task, String field) {
+    return switch (field) {
+      case "status" -> say("status", task.key(), words.get("status." + task.status().word()));
+      case "priority" ->
+          say("priority", task.key(), words.get("priority." + task.priority().word()));
+      case "assignee" -> assigned(task, task.assigneeId());
+      case "due" ->
+          task.dueAt() == null
+              ? say("due.none", task.key(), "")
+              : say("due", task.key(), times.due(task.dueAt()));
+      default -> say(field, task.key(), "");
+    };
+  }
+
+  private String assigned(TaskView task, @Nullable UUID person) {
+    return person == null
+        ? say("assignee.none", task.key(), "")
+        : say("assignee", task.key(), people.name(person));
+  }
+
+  private String say(String key, String first, String second) {
+    return words.say(Text.of("edit." + key, first, second));
+  }
+}
