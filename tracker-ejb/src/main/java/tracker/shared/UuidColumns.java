@@ -8,8 +8,8 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectToFieldMapping;
 
 /**
- * Lets an entity write null into uuid columns: EclipseLink would send it as varchar, which
- * PostgreSQL refuses. An entity with an id that may be null names it with {@code @Customizer}.
+ * Lets an entity have null in uuid columns: EclipseLink would send it as varchar, which PostgreSQL
+ * refuses, and fails to read it. An entity with an id that may be null names it with {@code @Customizer}.
  */
 public class UuidColumns implements DescriptorCustomizer {
   @Override
@@ -19,6 +19,7 @@ public class UuidColumns implements DescriptorCustomizer {
           descriptor.getJavaClass().getDeclaredField(mapping.getAttributeName()).getType();
       if (type == UUID.class && mapping instanceof DirectToFieldMapping direct) {
         direct.getField().setSqlType(Types.OTHER);
+        direct.setConverter(null); // its own one fails on null; the driver speaks UUID itself
       }
     }
   }

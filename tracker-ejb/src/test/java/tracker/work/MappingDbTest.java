@@ -100,6 +100,17 @@ class MappingDbTest {
     assertEquals(List.of(), bare.refs());
     assertEquals(Status.DONE, bare.status());
     assertEquals(2, bare.version());
+    inTransaction(
+        entities -> {
+          Task again = entities.find(Task.class, task.id(), LockModeType.PESSIMISTIC_WRITE);
+          assertEquals(null, again.projectId());
+          assertEquals(null, again.parentId());
+          assertEquals(null, again.assigneeId());
+          again.rename("Read with nothing in it");
+          again.lieUnder(parent);
+        });
+    assertEquals("Read with nothing in it", read(task.id()).title());
+    assertEquals(parent, read(task.id()).parentId());
   }
 
   private void change(EntityManager entities, UUID id) {
