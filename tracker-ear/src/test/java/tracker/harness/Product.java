@@ -71,7 +71,11 @@ public final class Product implements AutoCloseable {
     }
     Path data = Path.of(System.getProperty("product.data", "")).toAbsolutePath();
     return new Product(
-        ProcessHandle.of(pid).orElseThrow(), null, logOf(data), data, Integer.getInteger("product.port"));
+        ProcessHandle.of(pid).orElseThrow(),
+        null,
+        logOf(data),
+        data,
+        Integer.getInteger("product.port"));
   }
 
   private static Path logOf(Path data) {

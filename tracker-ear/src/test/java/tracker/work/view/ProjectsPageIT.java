@@ -49,8 +49,12 @@ class ProjectsPageIT {
       dialog.getByLabel("Name").fill("Twice");
       dialog.getByLabel("Key").fill(key);
       dialog.getByText("Create project").click();
-      assertThat(dialog.locator(".alert, .wrong").filter(
-          new Locator.FilterOptions().setHasText("key")).first()).isVisible();
+      assertThat(
+              dialog
+                  .locator(".alert, .wrong")
+                  .filter(new Locator.FilterOptions().setHasText("key"))
+                  .first())
+          .isVisible();
       assertThat(dialog.getByLabel("Name")).hasValue("Twice");
     }
   }

@@ -10,8 +10,15 @@ class LanguagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ru|ru", "ru-RU,en;q=0.5|ru", "en|en", "de|en", "de, ru;q=0.3|ru", "en;q=0.2, ru;q=0.9|ru",
-        "*|en", ";;q=|en", "''|en"
+        "ru|ru",
+        "ru-RU,en;q=0.5|ru",
+        "en|en",
+        "de|en",
+        "de, ru;q=0.3|ru",
+        "en;q=0.2, ru;q=0.9|ru",
+        "*|en",
+        ";;q=|en",
+        "''|en"
       })
   void the_preferred_of_our_two_languages_is_found(String header, String language) {
     assertEquals(language, Languages.preferred(header).getLanguage());

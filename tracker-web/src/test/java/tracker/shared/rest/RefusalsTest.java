@@ -19,8 +19,16 @@ class RefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "08006,503", "08001,503", "57P01,503", "53300,503", "40001,503", "55P03,503",
-    "22021,422", "22008,422", "23505,409", "42601,500"
+    "08006,503",
+    "08001,503",
+    "57P01,503",
+    "53300,503",
+    "40001,503",
+    "55P03,503",
+    "22021,422",
+    "22008,422",
+    "23505,409",
+    "42601,500"
   })
   void the_databases_codes_become_statuses(String state, int status) {
     Throwable thrown = new RuntimeException(new SQLException("words", state));
