@@ -16,7 +16,7 @@ import tracker.shared.Problem;
 
 class UnreadableBodyTest {
   /** A body with a field of each kind. */
-  record Body(String title, UUID ownerId, Instant dueAt, Role role, List<Body> parts, int number) {}
+  record Body(String title, UUID ownerId, Instant dueAt, Role role, List<Body> parts, Integer number) {}
 
   @ParameterizedTest
   @CsvSource(
@@ -29,7 +29,6 @@ class UnreadableBodyTest {
         "{\"role\":\"x\"}|role|invalid.word",
         "{\"parts\":[{},{\"due_at\":\"x\"}]}|parts[1].due_at|invalid.time",
         "{\"number\":\"x\"}|number|invalid.type",
-        "{\"number\":null}|number|invalid.type",
         "{\"parts\":7}|parts|invalid.type"
       })
   void a_field_that_does_not_fit_is_422_and_named(String body, String field, String key) {
