@@ -3,10 +3,16 @@ package tracker.identity.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tracker.shared.CommonProblem;
+import tracker.shared.Problem;
 import tracker.shared.rest.ApiPaths;
+import tracker.shared.rest.Envelope;
+import tracker.shared.rest.ErrorPage;
 
 /** Which addresses outside REST everybody may open, and where the others are sent to sign in. */
 @ApplicationScoped
@@ -42,9 +48,21 @@ class PageGate {
     return OPEN.stream().anyMatch(root -> isUnder(path(request), root));
   }
 
-  /** A page goes to the sign-in and comes back; a part of a page stays as it is (401). */
+  /**
+   * A page goes to the sign-in and comes back; a part of a page stays as it is (401); a program
+   * that takes no pages finds nothing here (404).
+   */
   void turnAway(HttpServletRequest request, HttpServletResponse response) {
+    Envelope.seal(request, response);
     response.setHeader("Cache-Control", "no-store");
+    if (!takesPages(request)) {
+      try {
+        ErrorPage.refuse(request, response, Problem.of(CommonProblem.NOT_FOUND));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // the caller is gone
+      }
+      return;
+    }
     if (isPart(request)) {
       response.setHeader("X-Signed-Out", "1");
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -56,6 +74,14 @@ class PageGate {
         back ? "?to=" + URLEncoder.encode(path(request) + query, StandardCharsets.UTF_8) : "";
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getContextPath() + LOGIN + to);
+  }
+
+  private static boolean takesPages(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return isPart(request)
+        || accept == null
+        || accept.contains("text/html")
+        || accept.contains("*/*");
   }
 
   private static boolean isPart(HttpServletRequest request) {

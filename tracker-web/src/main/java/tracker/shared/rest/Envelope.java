@@ -20,6 +20,12 @@ public class Envelope extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    seal(request, response);
+    chain.doFilter(request, response);
+  }
+
+  /** The same for an answer that is given before any filter runs (signing in). */
+  public static void seal(HttpServletRequest request, HttpServletResponse response) {
     String id = id(request.getHeader(REQUEST_ID));
     request.setAttribute(REQUEST_ID, id);
     response.setHeader(REQUEST_ID, id);
@@ -31,7 +37,6 @@ public class Envelope extends HttpFilter {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    chain.doFilter(request, response);
   }
 
   private static String id(@Nullable String given) {

@@ -61,6 +61,16 @@ public class ErrorPage extends HttpServlet {
     return Json.write(ErrorBody.of(problem, locale));
   }
 
+  /** Refuses as JSON, for a program that is turned away before anything else looks at it. */
+  public static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    Locale locale = Languages.preferred(request.getHeader("Accept-Language"));
+    response.setStatus(problem.code().status());
+    response.setContentType("application/json;charset=UTF-8");
+    response.getOutputStream().write(json(problem, locale).getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String page(HttpServletRequest request, Problem problem, Locale locale) {
     Texts texts = Texts.in(locale);
     return """

@@ -16,7 +16,8 @@ import tracker.shared.Problem;
 
 class UnreadableBodyTest {
   /** A body with a field of each kind. */
-  record Body(String title, UUID ownerId, Instant dueAt, Role role, List<Body> parts, Integer number) {}
+  record Body(
+      String title, UUID ownerId, Instant dueAt, Role role, List<Body> parts, Integer number) {}
 
   @ParameterizedTest
   @CsvSource(
