@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,9 @@ public final class Browser implements AutoCloseable {
             faults.add("other origin: " + request.url());
           }
         });
-    page.setDefaultTimeout(15_000);
+    // waits end as soon as they may: this is only how slow a busy machine may be
+    page.setDefaultTimeout(60_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
   }
 
   /** A window of nobody. */
