@@ -38,6 +38,10 @@ import tracker.shared.rest.ErrorAnswers;
 @Priority(Priorities.ENTITY_CODER)
 public class Idempotent implements ContainerRequestFilter, ContainerResponseFilter {
   static final String HEADER = "Idempotency-Key";
+
+  /** The request attribute that tells of a call with a key. */
+  static final String KEYED = "gerask.keyed";
+
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
   private static final Set<String> NEVER = Set.of("auth/login", "auth/refresh", "auth/logout");
   private static final List<String> KEPT_HEADERS =
@@ -57,6 +61,7 @@ public class Idempotent implements ContainerRequestFilter, ContainerResponseFilt
     if (keys.size() != 1 || !KEY.matcher(keys.get(0)).matches()) {
       throw Problem.invalid(HEADER, "invalid.idempotency_key");
     }
+    request.setProperty(KEYED, true);
     byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
     String call = path + "?" + request.getUriInfo().getRequestUri().getRawQuery();
@@ -78,7 +83,7 @@ public class Idempotent implements ContainerRequestFilter, ContainerResponseFilt
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!idempotency.isOpen()) {
+    if (request.getProperty(KEYED) == null || !idempotency.isOpen()) {
       return;
     }
     if (response.getStatus() >= 400) {

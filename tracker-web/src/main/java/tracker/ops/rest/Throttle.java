@@ -65,7 +65,9 @@ public class Throttle extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      idempotency.giveUp(); // whatever went wrong, no transaction stays open on this thread
+      if (request.getAttribute(Idempotent.KEYED) != null) {
+        idempotency.giveUp(); // whatever went wrong, no transaction stays open on this thread
+      }
     }
   }
 
