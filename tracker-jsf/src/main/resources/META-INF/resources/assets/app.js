@@ -34,6 +34,9 @@
       if (!told) toast(one.dataset.toast, one.dataset.operation, one.dataset.bad === 'true'); /* the form says it already */
       one.remove();
     }
+  }
+  /* what the page before said; only a page that just opened asks, for the one that is being left would swallow it */
+  function carried() {
     const carried = doc.cookie.match(/(?:^|; )gerask_toast=([^;]*)/);
     if (carried) {
       for (const path of new Set([base || '/', '/'])) doc.cookie = 'gerask_toast=; path=' + path + '; max-age=0';
@@ -125,9 +128,11 @@
     const wrong = $('[aria-invalid="true"]'); if (wrong) wrong.focus();
     for (const d of doc.querySelectorAll('dialog[open] [data-done]')) { const box = d.closest('dialog'); dropDrafts(box); box.close(); }
   }
+  /* PrimeFaces leaves the button of a failed request asleep */
+  function wake() { for (const b of doc.querySelectorAll('.ui-state-loading')) { b.classList.remove('ui-state-loading', 'ui-state-disabled'); b.disabled = false; $('.ui-icon-loading', b)?.remove(); } }
   if (window.jQuery) {
     jQuery(doc).on('pfAjaxComplete', () => setTimeout(after));
-    jQuery(doc).on('pfAjaxError', (e, xhr) => { if (xhr && xhr.status === 401) open('signed-out'); else toast(place && place.dataset.gone, null, true); });
+    jQuery(doc).on('pfAjaxError', (e, xhr) => { setTimeout(wake); if (xhr && xhr.status === 401) open('signed-out'); else toast(place && place.dataset.gone, null, true); });
   }
   /* the session ended under an open page: sign in again right here */
   const again = $('form.again');
@@ -155,5 +160,5 @@
     if (e.target.dataset.keyFrom) { e.target.dataset.own = '1'; e.target.value = e.target.value.toUpperCase().replace(/[^A-Z0-9]/g, ''); }
   });
   window.gerask = { toast, open, drafts, dropDrafts, keep, base, typing, after };
-  said(); drafts();
+  said(); carried(); drafts();
 })();
