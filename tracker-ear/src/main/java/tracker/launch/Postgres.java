@@ -145,7 +145,7 @@ final class Postgres {
         "listen_addresses = '127.0.0.1'",
         "port = " + port,
         "unix_socket_directories = ''",
-        "max_connections = 60",
+        "max_connections = 100",
         "password_encryption = 'scram-sha-256'",
         "fsync = on",
         "synchronous_commit = on",

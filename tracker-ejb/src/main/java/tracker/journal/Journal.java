@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
 import tracker.identity.Right;
@@ -66,20 +68,36 @@ public class Journal {
     }
     Map<UUID, List<HistoryEntry>> byEntity = new LinkedHashMap<>();
     done.forEach(one -> byEntity.computeIfAbsent(one.entityId(), id -> new ArrayList<>()).add(one));
+    Set<String> words = done.stream().map(HistoryEntry::entity).collect(Collectors.toSet());
     List<Skipped> skipped = new ArrayList<>();
-    byEntity.forEach((id, changes) -> revert(id, changes).ifPresent(skipped::add));
-    return new Undone(byEntity.size() - skipped.size(), skipped, caller.operation());
-  }
-
-  private Optional<Skipped> revert(UUID id, List<HistoryEntry> changes) {
-    String entity = changes.get(0).entity();
-    for (Reversible one : reversibles) {
-      if (one.entity().equals(entity)) {
-        return one.revert(id, changes);
+    int undone = 0;
+    for (Map.Entry<UUID, List<HistoryEntry>> one : byEntity.entrySet()) {
+      Optional<Reversible> owner = owner(one.getValue().get(0).entity());
+      Optional<Skipped> why = revert(owner, one.getKey(), one.getValue());
+      if (owner.isEmpty() || !owner.get().cameAlong(one.getValue(), words)) {
+        why.ifPresent(skipped::add);
+        undone += why.isEmpty() ? 1 : 0;
       }
     }
+    return new Undone(undone, skipped, caller.operation());
+  }
+
+  private Optional<Reversible> owner(String entity) {
+    for (Reversible one : reversibles) {
+      if (one.entity().equals(entity)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Skipped> revert(
+      Optional<Reversible> owner, UUID id, List<HistoryEntry> changes) {
+    if (owner.isPresent()) {
+      return owner.get().revert(id, changes);
+    }
     JournalProblem code = JournalProblem.NOT_REVERSIBLE;
-    String words = Texts.in(caller.locale()).say(code.textKey(), entity);
+    String words = Texts.in(caller.locale()).say(code.textKey(), changes.get(0).entity());
     return Optional.of(new Skipped(id, code.name(), words));
   }
 

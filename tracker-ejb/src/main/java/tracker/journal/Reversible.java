@@ -2,6 +2,7 @@ package tracker.journal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,4 +20,14 @@ public interface Reversible {
    * @return empty where it was undone, else why not (changed since by somebody, no right, gone)
    */
   Optional<Skipped> revert(UUID id, List<HistoryEntry> changes);
+
+  /**
+   * Whether these changes only came along with others of their operation, such as a tag that was
+   * made for a task: they are taken back where that is possible, but neither counted nor named.
+   *
+   * @param words the entities of the whole operation
+   */
+  default boolean cameAlong(List<HistoryEntry> changes, Set<String> words) {
+    return false;
+  }
 }

@@ -22,7 +22,7 @@ import org.flywaydb.core.Flyway;
     user = "${MPCONFIG=gerask.db.user}",
     password = "${MPCONFIG=gerask.db.password}",
     minPoolSize = 2,
-    maxPoolSize = 20,
+    maxPoolSize = 40,
     properties = {
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",

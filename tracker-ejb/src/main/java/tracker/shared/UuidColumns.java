@@ -9,7 +9,8 @@ import org.eclipse.persistence.mappings.DirectToFieldMapping;
 
 /**
  * Lets an entity have null in uuid columns: EclipseLink would send it as varchar, which PostgreSQL
- * refuses, and fails to read it. An entity with an id that may be null names it with {@code @Customizer}.
+ * refuses, and fails to read it. An entity with an id that may be null names it with
+ * {@code @Customizer}.
  */
 public class UuidColumns implements DescriptorCustomizer {
   @Override

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tracker.identity.Caller;
 import tracker.journal.HistoryEntry;
@@ -50,6 +51,11 @@ class TagReversal implements Reversible {
     } catch (Problem refused) {
       return Optional.of(Past.skipped(caller, id, refused));
     }
+  }
+
+  @Override
+  public boolean cameAlong(List<HistoryEntry> changes, Set<String> words) {
+    return words.size() > 1 && new Past(changes).did("created");
   }
 
   private Optional<Skipped> takeBack(Tag tag, Past past) {
