@@ -48,7 +48,10 @@ public final class Product implements AutoCloseable {
       try {
         Product started = running();
         if (started == null) {
-          started = start(fresh("it"), Map.of("RATE_LIMIT_PER_MINUTE", "100000"));
+          // people sign in once for a run, however long it takes
+          Map<String, String> more =
+              Map.of("RATE_LIMIT_PER_MINUTE", "100000", "JWT_ACCESS_TOKEN_EXPIRE_MINUTES", "120");
+          started = start(fresh("it"), more);
           Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-product"));
         }
         shared = started.awaitReady();

@@ -24,7 +24,7 @@ class SessionsRestIT {
   void a_refresh_gives_a_new_pair_and_a_second_use_ends_the_family() {
     Person person = People.newcomer();
     Answer next = refresh(person.refresh()).is(200);
-    assertEquals("900", next.field("expires_in"));
+    assertEquals("7200", next.field("expires_in"));
     assertEquals("no-store", next.header("Cache-Control"));
     STRANGER.as(next.field("access")).get("/auth/me").is(200);
     refresh(person.refresh()).refuses(401, "TOKEN_NOT_VALID");
