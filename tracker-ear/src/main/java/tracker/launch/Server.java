@@ -53,6 +53,7 @@ final class Server {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JvmFlags.all());
     command.addAll(archive.flags());
+    command.add("-Dgerask.launched=true");
     command.addAll(settings.forwarded());
     command.addAll(settings.jvmOptions());
     command.addAll(List.of("-cp", classPath(app), "tracker.launch.Inside"));

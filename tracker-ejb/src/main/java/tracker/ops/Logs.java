@@ -18,6 +18,9 @@ import tracker.shared.Settings;
 @Singleton
 @Startup
 public class Logs {
+  /** The launcher says so to the server that it starts. */
+  private static final String LAUNCHED = "gerask.launched";
+
   private static final Logger LOG = Logger.getLogger(Logs.class.getName());
   // the log manager holds loggers weakly: without these the levels would be lost
   private static final List<Logger> HELD = new ArrayList<>();
@@ -39,6 +42,10 @@ public class Logs {
   void install() {
     OpsSettings settings = OpsSettings.read(Settings.ofProcess());
     Level own = settings.debug() ? Level.FINE : level(settings.logLevel());
+    set("tracker", own);
+    if (!Boolean.getBoolean(LAUNCHED)) {
+      return; // a server that is not ours alone keeps its own log
+    }
     Logger root = Logger.getLogger("");
     LogOutput output = new LogOutput(file(settings.logFile()));
     for (Handler old : root.getHandlers()) {
@@ -47,7 +54,6 @@ public class Logs {
     root.addHandler(output);
     root.setLevel(Level.WARNING);
     LOUD.forEach(name -> set(name, Level.WARNING));
-    set("tracker", own);
   }
 
   private static void set(String name, Level level) {
