@@ -102,7 +102,7 @@ public final class Product implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(java().toString(), "-jar", jar().toString())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR", "JAVA_HOME", "USER"));
     environment.putAll(all);
