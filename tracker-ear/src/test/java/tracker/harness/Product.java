@@ -30,6 +30,8 @@ public final class Product implements AutoCloseable {
   private final Path log;
   private final Path data;
   private final int port;
+  // of starts before, in the same log
+  private long earlier;
 
   private Product(ProcessHandle process, @Nullable Process child, Path log, Path data, int port) {
     this.process = process;
@@ -102,15 +104,18 @@ public final class Product implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(java().toString(), "-jar", jar().toString())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR", "JAVA_HOME", "USER"));
     environment.putAll(all);
     try {
       Files.createDirectories(data.toAbsolutePath().getParent());
+      long before = Files.exists(log) ? readyLines(Files.readString(log)) : 0;
       Process child = builder.start();
       int listens = Integer.parseInt(all.getOrDefault("PORT", "8080"));
-      return new Product(child.toHandle(), child, log, data, listens);
+      Product product = new Product(child.toHandle(), child, log, data, listens);
+      product.earlier = before;
+      return product;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,12 +139,19 @@ public final class Product implements AutoCloseable {
     return data;
   }
 
-  /** Waits for the ready line; fails with the end of the log where the process ends before. */
+  private static long readyLines(String text) {
+    return text.lines().filter(line -> line.startsWith("Gerask is ready at ")).count();
+  }
+
+  /**
+   * Waits for the ready line of this start; fails with the end of the log where the process ends
+   * before.
+   */
   public Product awaitReady() {
     Waiting.until(
         START,
         () -> {
-          if (log().contains("Gerask is ready at ")) {
+          if (readyLines(log()) > earlier) {
             return true;
           }
           if (!process.isAlive()) {
