@@ -59,7 +59,7 @@ public class Sessions {
     }
     return live.byId(session)
         .filter(who -> who.accountId().equals(subject))
-        .map(who -> new Bearer(who, claims.orElseThrow().getClaims(), raw));
+        .map(who -> new Bearer(who, claims.orElseThrow().toJSONObject(), raw));
   }
 
   /** Who stands behind the secret of a session cookie. */

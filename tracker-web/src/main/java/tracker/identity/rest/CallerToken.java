@@ -42,9 +42,7 @@ final class CallerToken implements JsonWebToken {
     return switch (name) {
       case "raw_token" -> bearer.raw();
       case "groups" -> Set.of(bearer.who().role().name().toLowerCase(Locale.ROOT));
-      case "aud" -> claim instanceof List<?> many ? Set.copyOf(many) : claim;
-      // MicroProfile counts seconds
-      case "exp", "iat", "nbf" -> claim instanceof java.util.Date d ? d.getTime() / 1000 : claim;
+      case "aud" -> claim instanceof List<?> many ? Set.copyOf(many) : Set.of(claim);
       default -> claim;
     };
   }
