@@ -22,7 +22,7 @@ $(JAR): $(SOURCES) | hooks
 	$(MVN) -q -Dfast -Dmaven.test.skip package
 	@touch $@
 
-test: hooks ## every test: units, structure, database, container, REST, browser
+test: hooks ## units, structure, database, REST (docs/testing.md says what is left out)
 	$(MVN) verify
 
 check: hooks ## format, units, structure: before each commit
