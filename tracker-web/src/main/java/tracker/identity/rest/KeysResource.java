@@ -6,7 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import tracker.identity.Sessions;
+import tracker.shared.rest.Gives;
 
 /** {@code /.well-known/jwks.json}: what others need to verify our access tokens. */
 @Path("/.well-known/jwks.json")
@@ -16,6 +18,7 @@ public class KeysResource {
 
   @GET
   @Open
+  @Gives(value = Map.class, versioned = false)
   public Response keys() {
     return Response.ok(sessions.publicKeys()).header("Cache-Control", "max-age=300").build();
   }
