@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
-import tracker.shared.CommonProblem;
+import tracker.identity.Reached;
+import tracker.project.MemberRole;
+import tracker.project.Reach;
+import tracker.project.Visibility;
 import tracker.shared.Ids;
 import tracker.shared.Problem;
 import tracker.shared.Sql;
 
-/**
- * Finds projects and tasks by id or key and refuses those that the caller must not see or touch.
- */
+/** Finds tasks by id or key and refuses those that the caller must not see or touch. */
 @Dependent
 class Access {
-  private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
   private static final Pattern TASK_KEY = Pattern.compile("[A-Z][A-Z0-9]{0,9}-[1-9][0-9]{0,17}");
 
   /**
@@ -43,12 +43,9 @@ class Access {
       "(t.project_id is null or t.project_id not in"
           + " (select p.id from task.project p where p.deleted_at is not null))";
 
-  private static final String PROJECT =
-      "select p.id, p.key, p.visibility, m.role from task.project p left join task.member m"
-          + " on m.project_id = p.id and m.account_id = ? where ";
-
   private static final String TASK =
-      "select t.id, t.project_id, t.deleted_at, t.created_by, t.assignee_id, p.visibility, m.role"
+      "select t.id, t.project_id, p.key as project_key, t.deleted_at, t.created_by,"
+          + " t.assignee_id, p.visibility, m.role"
           + " from task.task t left join task.project p on p.id = t.project_id"
           + " left join task.member m on m.project_id = t.project_id and m.account_id = ?"
           + " where p.deleted_at is null and ";
@@ -62,56 +59,24 @@ class Access {
     this.caller = caller;
   }
 
-  /** A project that the caller reaches. */
-  record ProjectFound(UUID id, String key, Visibility visibility, Reach reach) {
-    Task.Place place() {
-      return new Task.Place(id, key);
-    }
-  }
-
   /** A task that the caller reaches. */
-  record TaskFound(UUID id, @Nullable UUID projectId, boolean deleted, Reach reach) {}
-
-  /** The project by id or key: 404 where the caller does not see it, 403 where that is all. */
-  ProjectFound project(String idOrKey, Reach needed) {
-    return maybeProject(idOrKey)
-        .map(found -> permit(found, found.reach(), needed))
-        .orElseThrow(() -> Problem.of(WorkProblem.PROJECT_NOT_FOUND));
-  }
-
-  /** The living project where the caller sees it. */
-  Optional<ProjectFound> maybeProject(String idOrKey) {
-    UUID id = Ids.parse(idOrKey);
-    String key = idOrKey.toUpperCase(Locale.ROOT);
-    if (id == null && !PROJECT_KEY.matcher(key).matches()) {
-      return Optional.empty();
+  record TaskFound(
+      UUID id,
+      @Nullable UUID projectId,
+      @Nullable String projectKey,
+      UUID createdBy,
+      @Nullable MemberRole role,
+      boolean deleted,
+      Reach reach) {
+    Reached forOthers(boolean admin) {
+      boolean open = !deleted;
+      return new Reached(
+          id,
+          projectId,
+          deleted,
+          open && reach.covers(Reach.WORK),
+          open && (admin || reach.covers(Reach.MANAGE)));
     }
-    return sql.first(
-            PROJECT + "p.deleted_at is null and " + (id == null ? "p.key = ?" : "p.id = ?"),
-            this::projectFound,
-            caller.id(),
-            id == null ? key : id)
-        .filter(found -> found.reach() != Reach.NONE);
-  }
-
-  /** The project, also out of the trash, where the caller sees it. */
-  Optional<ProjectFound> anyProject(UUID id) {
-    return sql.first(PROJECT + "p.id = ?", this::projectFound, caller.id(), id)
-        .filter(found -> found.reach() != Reach.NONE);
-  }
-
-  private ProjectFound projectFound(ResultSet row) throws SQLException {
-    Visibility visibility = Columns.visibility(row.getString("visibility"));
-    return new ProjectFound(
-        row.getObject("id", UUID.class),
-        row.getString("key"),
-        visibility,
-        Reach.inProject(caller.isAdmin(), visibility, role(row)));
-  }
-
-  static @Nullable MemberRole role(ResultSet row) throws SQLException {
-    String word = row.getString("role");
-    return word == null ? null : Columns.role(word);
   }
 
   /** A living task by id or key, see {@link #anyTask}. */
@@ -120,13 +85,13 @@ class Access {
     if (found.deleted()) {
       throw Problem.of(WorkProblem.TASK_NOT_FOUND);
     }
-    return permit(found, found.reach(), needed);
+    return permit(found, needed);
   }
 
   /** A task, also out of the trash: 404 where the caller does not see it, 403 where that is all. */
   TaskFound anyTask(String idOrKey, Reach needed) {
     return maybeTask(idOrKey)
-        .map(found -> permit(found, found.reach(), needed))
+        .map(found -> permit(found, needed))
         .orElseThrow(() -> Problem.of(WorkProblem.TASK_NOT_FOUND));
   }
 
@@ -151,6 +116,19 @@ class Access {
         .collect(Collectors.toMap(TaskFound::id, Function.identity()));
   }
 
+  /** Those of these accounts that see the task without being administrators. */
+  List<UUID> seeing(UUID task, List<UUID> accounts) {
+    return sql.list(
+        "select x.id from unnest(?::uuid[]) as x(id) join task.task t on t.id = ?"
+            + " left join task.project p on p.id = t.project_id"
+            + " where p.visibility = 'internal' or exists (select 1 from task.member m"
+            + " where m.project_id = t.project_id and m.account_id = x.id)"
+            + " or t.project_id is null and x.id in (t.created_by, t.assignee_id)",
+        row -> row.getObject(1, UUID.class),
+        accounts,
+        task);
+  }
+
   /** The condition for a task's present or former key, which it takes twice. */
   static String byKey() {
     return "t.id = coalesce((select n.id from task.task n where n.key = ?),"
@@ -171,15 +149,21 @@ class Access {
                 row.getObject("created_by", UUID.class),
                 Sql.id(row, "assignee_id"))
             : Reach.inProject(
-                caller.isAdmin(), Columns.visibility(row.getString("visibility")), role(row));
+                caller.isAdmin(),
+                Visibility.of(row.getString("visibility")),
+                MemberRole.ofNullable(row.getString("role")));
     return new TaskFound(
-        row.getObject("id", UUID.class), project, Sql.instant(row, "deleted_at") != null, reach);
+        row.getObject("id", UUID.class),
+        project,
+        row.getString("project_key"),
+        row.getObject("created_by", UUID.class),
+        MemberRole.ofNullable(row.getString("role")),
+        Sql.instant(row, "deleted_at") != null,
+        reach);
   }
 
-  private static <T> T permit(T found, Reach reach, Reach needed) {
-    if (!reach.covers(needed)) {
-      throw Problem.of(CommonProblem.FORBIDDEN);
-    }
+  private static TaskFound permit(TaskFound found, Reach needed) {
+    found.reach().check(needed);
     return found;
   }
 }

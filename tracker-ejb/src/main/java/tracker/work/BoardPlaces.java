@@ -18,7 +18,8 @@ import tracker.shared.Sql;
 @Dependent
 class BoardPlaces {
   private static final String COLUMN =
-      " from task.task where project_id = ? and status = ? and deleted_at is null and id <> ?";
+      " from task.task where project_id = ? and status = ?"
+          + " and status_name is not distinct from ?::text and deleted_at is null and id <> ?";
 
   @PersistenceContext private EntityManager entities;
   @Inject private Sql sql;
@@ -28,10 +29,7 @@ class BoardPlaces {
   private record Card(UUID id, String rank) {}
 
   void lock(UUID project) {
-    sql.list(
-        "select pg_advisory_xact_lock(hashtextextended(?, 0)) is null",
-        row -> row.getBoolean(1),
-        "board " + project);
+    sql.alone("board " + project);
   }
 
   /**
@@ -66,7 +64,8 @@ class BoardPlaces {
             "select id, rank" + COLUMN + " and id = ?",
             row -> new Card(row.getObject("id", UUID.class), row.getString("rank")),
             task.projectId(),
-            task.status(),
+            task.standing().category(),
+            task.standing().name(),
             task.id(),
             id);
   }
@@ -84,7 +83,8 @@ class BoardPlaces {
             + " limit 1",
         row -> new Card(row.getObject("id", UUID.class), row.getString("rank")),
         task.projectId(),
-        task.status(),
+        task.standing().category(),
+        task.standing().name(),
         task.id(),
         from.rank(),
         from.id());
@@ -95,7 +95,8 @@ class BoardPlaces {
         "select id, rank" + COLUMN + " order by rank desc, id desc limit 1",
         row -> new Card(row.getObject("id", UUID.class), row.getString("rank")),
         task.projectId(),
-        task.status(),
+        task.standing().category(),
+        task.standing().name(),
         task.id());
   }
 }

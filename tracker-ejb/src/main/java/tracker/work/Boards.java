@@ -1,14 +1,25 @@
 package tracker.work;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Allowed;
 import tracker.identity.Right;
+import tracker.project.ProjectView;
+import tracker.project.Projects;
+import tracker.project.Reach;
+import tracker.query.Query;
 import tracker.shared.Problem;
+import tracker.shared.Sql;
+import tracker.shared.Storable;
+import tracker.workflow.Status;
+import tracker.workflow.Workflow;
+import tracker.workflow.Workflows;
 
 /** The door to boards: tasks by status, in an order that people set and that stays. */
 @Stateless
@@ -16,40 +27,93 @@ public class Boards {
   /** How many cards of a column are shown at once. */
   public static final int CARDS = 100;
 
+  private static final String IN_COLUMN =
+      "t.project_id = ? and t.status = s.status and coalesce(t.status_name, '') = s.name"
+          + " and t.deleted_at is null";
+
+  private static final String COLUMNS =
+      " from unnest(?::text[], ?::text[]) with ordinality s (status, name, place)";
+
+  @Inject private Sql sql;
+  @Inject private QuerySql queries;
   @Inject private Access access;
-  @Inject private ProjectRows projects;
+  @Inject private Projects projects;
   @Inject private TaskRows rows;
   @Inject private TaskEdit edit;
+  @Inject private TaskFlow flow;
+  @Inject private Workflows workflows;
   @Inject private BoardPlaces places;
 
-  private record Card(Status status, long total, TaskView task) {}
+  private record Card(int column, long total, TaskView task) {}
 
+  /**
+   * A project's board, narrowed to a query where there is one; its cards keep their own order,
+   * whatever the query says. 422 for the field {@code q} where the query means nothing.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.PROJECT_VIEW)
-  public BoardView of(String project) {
-    ProjectView view = projects.one(access.project(project, Reach.SEE).id());
+  public BoardView of(String project, @Nullable String text) {
+    Storable.check("q", text);
+    ProjectView view = projects.one(project);
+    Workflow rules = workflows.rules(view.id());
+    List<Status> statuses = rules.all();
+    List<String> names = new ArrayList<>();
+    for (Status status : statuses) {
+      String name = rules.standing(status).name();
+      names.add(name == null ? "" : name);
+    }
+    List<Object> asked = new ArrayList<>();
+    String column = IN_COLUMN + " and " + queries.of(Query.of(text), asked);
+    List<?> categories = statuses.stream().map(Status::category).toList();
+    List<Object> args = new ArrayList<>(List.of(view.id()));
+    args.addAll(asked);
+    args.addAll(List.of(categories, names, view.id()));
+    args.addAll(asked);
+    args.add(CARDS);
     List<Card> cards =
         rows.read(
-            ", t.total",
-            "(select c.*, (select count(*) from task.task a where a.project_id = ?"
-                + " and a.status = s.status and a.deleted_at is null) as total"
-                + " from (values ('todo'), ('in_progress'), ('done'), ('canceled')) s (status)"
-                + " cross join lateral (select * from task.task t where t.project_id = ?"
-                + " and t.status = s.status and t.deleted_at is null"
+            ", t.place, t.total",
+            "(select c.*, s.place, (select count(*) from task.task t where "
+                + column
+                + ") as total"
+                + COLUMNS
+                + " cross join lateral (select * from task.task t where "
+                + column
                 + " order by t.rank, t.id limit ?) c) t",
-            " order by t.rank, t.id",
-            row -> {
-              TaskView task = TaskRows.view(row);
-              return new Card(task.status(), row.getLong("total"), task);
-            },
-            List.of(view.id(), view.id(), CARDS));
-    return new BoardView(
-        view, Arrays.stream(Status.values()).map(status -> column(status, cards)).toList());
-  }
-
-  private static BoardView.Column column(Status status, List<Card> cards) {
-    List<Card> its = cards.stream().filter(card -> card.status() == status).toList();
-    return new BoardView.Column(
-        status, its.isEmpty() ? 0 : its.get(0).total(), its.stream().map(Card::task).toList());
+            " order by t.place, t.rank, t.id",
+            row -> new Card(row.getInt("place") - 1, row.getLong("total"), TaskRows.view(row)),
+            args);
+    List<Long> whole =
+        text == null || text.isBlank()
+            ? List.of()
+            : sql.list(
+                "select (select count(*) from task.task t where "
+                    + IN_COLUMN
+                    + ")"
+                    + COLUMNS
+                    + " order by s.place",
+                row -> row.getLong(1),
+                view.id(),
+                categories,
+                names);
+    List<BoardView.Column> columns = new ArrayList<>();
+    for (int i = 0; i < statuses.size(); i++) {
+      Status status = statuses.get(i);
+      int place = i;
+      List<Card> its = cards.stream().filter(card -> card.column() == place).toList();
+      // a category without a status of the project is shown while something is left in it
+      if (rules.statuses().contains(status) || !its.isEmpty()) {
+        long total = its.isEmpty() ? 0 : its.get(0).total();
+        columns.add(
+            new BoardView.Column(
+                status,
+                rules.standing(status).word(),
+                total,
+                whole.isEmpty() ? total : whole.get(i),
+                its.stream().map(Card::task).toList()));
+      }
+    }
+    return new BoardView(view, columns);
   }
 
   /**
@@ -59,19 +123,18 @@ public class Boards {
    * @param before the task below its new place
    */
   @Allowed(Right.PROJECT_WORK)
-  public TaskView move(String idOrKey, Status status, @Nullable UUID after, @Nullable UUID before) {
+  public TaskView move(String idOrKey, String status, @Nullable UUID after, @Nullable UUID before) {
     Access.TaskFound found = access.task(idOrKey, Reach.WORK);
     UUID project = found.projectId();
     if (project != null) {
       places.lock(project);
     }
+    Workflow rules = flow.hold(project);
     Task task = edit.locked(found.id(), null);
     if (task.isDeleted()) {
       throw Problem.of(WorkProblem.TASK_NOT_FOUND);
     }
-    if (task.status() != status) {
-      edit.apply(task, TaskChange.ofStatus(status));
-    }
+    edit.apply(task, TaskChange.ofStatus(status), rules);
     if (project != null && project.equals(task.projectId())) {
       places.put(task, after, before);
     }

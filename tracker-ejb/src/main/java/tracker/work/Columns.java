@@ -4,27 +4,30 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.postgresql.util.PGobject;
 import tracker.shared.Json;
+import tracker.workflow.Category;
+import tracker.workflow.Standing;
 
 /** How the words of work are kept in columns. */
 final class Columns {
   private Columns() {}
 
   /** The constant behind a kept word. */
-  static Status status(String word) {
-    return Status.valueOf(word.toUpperCase(Locale.ROOT));
+  static Category category(String word) {
+    return Category.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  static Visibility visibility(String word) {
-    return Visibility.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  static MemberRole role(String word) {
-    return MemberRole.valueOf(word.toUpperCase(Locale.ROOT));
+  /** Where a task stands. */
+  static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        category(row.getString("status")),
+        row.getString("status_name"),
+        row.getBoolean("status_aside"));
   }
 
   /** Refs as they stand in jsonb. */
@@ -38,17 +41,17 @@ final class Columns {
     }
   }
 
-  /** A status by its word. */
+  /** A category by its word. */
   @Converter
-  public static class StatusColumn implements AttributeConverter<Status, String> {
+  public static class CategoryColumn implements AttributeConverter<Category, String> {
     @Override
-    public String convertToDatabaseColumn(Status status) {
-      return status.word();
+    public String convertToDatabaseColumn(Category category) {
+      return category.word();
     }
 
     @Override
-    public Status convertToEntityAttribute(String word) {
-      return status(word);
+    public Category convertToEntityAttribute(String word) {
+      return category(word);
     }
   }
 
@@ -63,20 +66,6 @@ final class Columns {
     @Override
     public Priority convertToEntityAttribute(Integer weight) {
       return Priority.values()[weight];
-    }
-  }
-
-  /** A visibility by its word. */
-  @Converter
-  public static class VisibilityColumn implements AttributeConverter<Visibility, String> {
-    @Override
-    public String convertToDatabaseColumn(Visibility visibility) {
-      return visibility.word();
-    }
-
-    @Override
-    public Visibility convertToEntityAttribute(String word) {
-      return visibility(word);
     }
   }
 

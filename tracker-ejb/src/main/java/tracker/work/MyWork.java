@@ -1,6 +1,8 @@
 package tracker.work;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ public class MyWork {
 
   private record Row(int part, long total, TaskView task) {}
 
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.SIGNED_IN)
   public MyWorkView view() {
     ZoneId zone = caller.zone();
@@ -66,6 +69,7 @@ public class MyWork {
   }
 
   /** How many open tasks are assigned to the caller. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.SIGNED_IN)
   public long count() {
     List<Object> args = new ArrayList<>(List.of(caller.id()));

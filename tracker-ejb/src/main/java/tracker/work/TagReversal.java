@@ -12,6 +12,7 @@ import java.util.UUID;
 import tracker.identity.Caller;
 import tracker.journal.HistoryEntry;
 import tracker.journal.JournalProblem;
+import tracker.journal.Past;
 import tracker.journal.Reversible;
 import tracker.journal.Skipped;
 import tracker.shared.CommonProblem;

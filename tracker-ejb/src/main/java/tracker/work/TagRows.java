@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
 import tracker.shared.Cursor;
@@ -23,13 +25,11 @@ class TagRows {
       "select g.id, g.name, g.colour, g.version, lower(g.name) as sorted";
 
   private final Sql sql;
-  private final TaskRows tasks;
   private final Caller caller;
 
   @Inject
-  TagRows(Sql sql, TaskRows tasks, Caller caller) {
+  TagRows(Sql sql, Caller caller) {
     this.sql = sql;
-    this.tasks = tasks;
     this.caller = caller;
   }
 
@@ -71,27 +71,39 @@ class TagRows {
             SELECT + from + " order by lower(g.name), g.id limit ? offset ?",
             TagRows::read,
             args.toArray());
-    List<Placed> shown = found.subList(0, Math.min(found.size(), ask.limit()));
-    Placed last = found.size() > ask.limit() ? shown.get(shown.size() - 1) : null;
-    return new Page<>(
-        shown.stream().map(Placed::tag).toList(),
-        cursor == null ? ask.page() : null,
-        ask.limit(),
-        total,
-        last == null ? null : Cursor.write(last.sorted(), last.tag().id()));
+    return Page.of(found, total, ask, last -> Cursor.write(last.sorted(), last.tag().id()))
+        .map(Placed::tag);
+  }
+
+  /** Those that the caller sees among these small names, by small name. */
+  Map<String, List<UUID>> called(List<String> names) {
+    List<Object> args = new ArrayList<>();
+    String from = seen(args) + " and lower(g.name) = any(?)";
+    args.add(names);
+    return sql
+        .list(
+            "select lower(g.name) as name, g.id" + from,
+            row -> Map.entry(row.getString("name"), List.of(row.getObject("id", UUID.class))),
+            args.toArray())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Names that the caller sees and that resemble this one, the nearest first. */
+  List<String> near(String name, int limit) {
+    List<Object> args = new ArrayList<>();
+    String from = seen(args) + " and similarity(lower(g.name), lower(?)) > 0.2";
+    args.addAll(List.of(name, name, limit));
+    return sql.list(
+        "select g.name"
+            + from
+            + " order by similarity(lower(g.name), lower(?)) desc, lower(g.name) limit ?",
+        row -> row.getString("name"),
+        args.toArray());
   }
 
   private String seen(List<Object> args) {
-    if (caller.isAdmin()) {
-      return " from task.tag g where true";
-    }
-    args.add(caller.id());
-    return " from task.tag g where (g.created_by = ?"
-        + " or not exists (select 1 from task.task_tag tt where tt.tag_id = g.id)"
-        + " or exists (select 1 from task.task_tag tt join task.task t on t.id = tt.task_id"
-        + " where tt.tag_id = g.id and t.deleted_at is null and "
-        + tasks.seenBy(args)
-        + "))";
+    return " from task.tag g where " + Seen.tags(caller, args);
   }
 
   private static Placed read(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package tracker.work;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,20 +13,23 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Customizer;
 import org.jspecify.annotations.Nullable;
 import tracker.journal.Change;
+import tracker.journal.Recorded;
+import tracker.project.ProjectFound;
 import tracker.shared.Ids;
+import tracker.shared.Storable;
 import tracker.shared.UuidColumns;
+import tracker.workflow.Category;
+import tracker.workflow.Standing;
 
 /** A task. Its tags are rows of their own, see {@link TagNames}. */
 @Entity
 @Table(schema = "task", name = "task")
 @Customizer(UuidColumns.class)
-class Task {
+class Task extends Recorded {
   static final String ENTITY = "task";
 
   /** The first half of the key of a task without a project. */
   static final String PERSONAL = "T";
-
-  @Id private UUID id;
 
   @Column(name = "project_id")
   private @Nullable UUID projectId;
@@ -37,8 +39,15 @@ class Task {
   private String title;
   private @Nullable String description;
 
-  @Convert(converter = Columns.StatusColumn.class)
-  private Status status;
+  @Convert(converter = Columns.CategoryColumn.class)
+  @Column(name = "status")
+  private Category category;
+
+  @Column(name = "status_name")
+  private @Nullable String statusName;
+
+  @Column(name = "status_aside")
+  private boolean statusAside;
 
   @Convert(converter = Columns.PriorityColumn.class)
   private Priority priority;
@@ -59,54 +68,45 @@ class Task {
 
   private String rank;
 
-  @Column(name = "created_by", updatable = false)
-  private UUID createdBy;
-
-  @Column(name = "created_at", updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at")
-  private Instant updatedAt;
-
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
-  private long version;
-
   protected Task() {}
 
-  Task(NewTask wanted, Place place, long number, @Nullable UUID parent, UUID creator, Instant now) {
-    this.id = Ids.next();
+  Task(
+      NewTask wanted,
+      Place place,
+      Standing standing,
+      long number,
+      @Nullable UUID parent,
+      UUID creator,
+      Instant now) {
+    super(creator, now);
     this.projectId = place.id();
     this.space = place.key();
     this.number = number;
     this.title = wanted.title().strip();
-    this.description = blankToNull(wanted.description());
-    this.status = Objects.requireNonNullElse(wanted.status(), Status.TODO);
+    this.description = Storable.orNull(wanted.description());
+    this.category = standing.category();
+    this.statusName = standing.name();
+    this.statusAside = standing.aside();
     this.priority = Objects.requireNonNullElse(wanted.priority(), Priority.NORMAL);
     this.dueAt = wanted.dueAt();
     this.assigneeId = wanted.assigneeId();
     this.parentId = parent;
-    this.type = wanted.type() == null ? "task" : wanted.type().strip();
+    this.type = Objects.requireNonNullElse(wanted.type(), TaskType.USUAL);
     this.refs = wanted.refs() == null ? List.of() : List.copyOf(wanted.refs());
-    this.rank = Rank.ofNew(id);
-    this.createdBy = creator;
-    this.createdAt = now;
-    this.updatedAt = now;
-    this.closedAt = status.isClosed() ? now : null;
-    this.version = 1;
+    this.rank = Rank.ofNew(id());
+    this.closedAt = category.isClosed() ? now : null;
   }
 
   /** Where a task lives: a project, or the personal space. */
   record Place(@Nullable UUID id, String key) {
     static final Place PERSONAL = new Place(null, Task.PERSONAL);
-  }
 
-  UUID id() {
-    return id;
+    static Place of(ProjectFound project) {
+      return new Place(project.id(), project.key());
+    }
   }
 
   String key() {
@@ -125,24 +125,12 @@ class Task {
     return assigneeId;
   }
 
-  UUID createdBy() {
-    return createdBy;
-  }
-
-  Status status() {
-    return status;
+  Standing standing() {
+    return new Standing(category, statusName, statusAside);
   }
 
   String rank() {
     return rank;
-  }
-
-  long version() {
-    return version;
-  }
-
-  boolean isDeleted() {
-    return deletedAt != null;
   }
 
   /**
@@ -153,7 +141,7 @@ class Task {
     put(fields, "key", key());
     put(fields, "title", title);
     put(fields, "description", description);
-    put(fields, "status", status);
+    put(fields, "status", standing().word());
     put(fields, "priority", priority);
     put(fields, "due_at", dueAt);
     put(fields, "assignee_id", assigneeId);
@@ -179,14 +167,17 @@ class Task {
   }
 
   /** Gives it a status; a task that closes goes to the top of its column. */
-  void enter(Status next, Instant now) {
-    if (next.isClosed() && !status.isClosed()) {
+  void enter(Standing next, Instant now) {
+    boolean closes = next.category().isClosed();
+    if (closes && !category.isClosed()) {
       closedAt = now;
       rank = Rank.ofClosed(Ids.next());
-    } else if (!next.isClosed()) {
+    } else if (!closes) {
       closedAt = null;
     }
-    status = next;
+    category = next.category();
+    statusName = next.name();
+    statusAside = next.aside();
   }
 
   void matter(Priority how) {
@@ -229,21 +220,10 @@ class Task {
 
   /** Puts it into the trash, or takes it out. */
   Change delete(boolean gone, Instant now) {
-    deletedAt = gone ? now : null;
-    touch(now);
-    return changed(gone ? "deleted" : "restored", null, true);
+    return changed(throwAway(gone, now), null, true);
   }
 
   Change changed(String field, @Nullable Object old, @Nullable Object now) {
-    return new Change(ENTITY, id, projectId, field, old, now);
-  }
-
-  void touch(Instant now) {
-    updatedAt = now;
-    version++;
-  }
-
-  static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
+    return new Change(ENTITY, id(), projectId, field, old, now);
   }
 }

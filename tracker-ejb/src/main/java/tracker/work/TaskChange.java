@@ -2,6 +2,7 @@ package tracker.work;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskChange(
     @Nullable Optional<@Size(min = 1, max = 500, message = "{invalid.size}") String> title,
     @Nullable Optional<@Size(min = 0, max = 50_000, message = "{invalid.size}") String> description,
-    @Nullable Optional<Status> status,
+    @Nullable Optional<@Size(min = 1, max = 50, message = "{invalid.size}") String> status,
     @Nullable Optional<Priority> priority,
     @Nullable Optional<Instant> dueAt,
     @Nullable Optional<UUID> assigneeId,
@@ -28,7 +29,8 @@ public record TaskChange(
         tags,
     @Nullable Optional<String> project,
     @Nullable Optional<String> parentId,
-    @Nullable Optional<@Size(min = 1, max = 50, message = "{invalid.size}") String> type,
+    @Nullable Optional<@Pattern(regexp = TaskType.SHAPE, message = "{invalid.task_type}") String>
+        type,
     @Nullable
         Optional<
             @Size(min = 0, max = 20, message = "{invalid.count}") List<
@@ -57,7 +59,7 @@ public record TaskChange(
         null);
   }
 
-  public static TaskChange ofStatus(Status status) {
+  public static TaskChange ofStatus(String status) {
     return new TaskChange(
         null, null, Optional.of(status), null, null, null, null, null, null, null, null);
   }
@@ -80,6 +82,27 @@ public record TaskChange(
   public static TaskChange ofTags(List<String> tags) {
     return new TaskChange(
         null, null, null, null, null, null, Optional.of(tags), null, null, null, null);
+  }
+
+  public static TaskChange ofType(String type) {
+    return new TaskChange(
+        null, null, null, null, null, null, null, null, null, Optional.of(type), null);
+  }
+
+  /** The same with these tags. */
+  TaskChange tagged(List<String> names) {
+    return new TaskChange(
+        title,
+        description,
+        status,
+        priority,
+        dueAt,
+        assigneeId,
+        Optional.of(names),
+        project,
+        parentId,
+        type,
+        refs);
   }
 
   public static TaskChange nothing() {

@@ -15,16 +15,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.journal.Change;
 import tracker.journal.Journal;
+import tracker.project.ProjectFound;
+import tracker.project.Projects;
+import tracker.project.Reach;
 import tracker.shared.Clock;
 import tracker.shared.CommonProblem;
 import tracker.shared.Problem;
+import tracker.shared.Storable;
+import tracker.workflow.Standing;
+import tracker.workflow.Status;
+import tracker.workflow.Workflow;
 
 /** Changes a task: locks it, applies a patch, records what really changed. */
 @Dependent
 class TaskEdit {
   @PersistenceContext private EntityManager entities;
-  @Inject private Access access;
+  @Inject private Projects projects;
   @Inject private TaskLinks links;
+  @Inject private TaskFlow flow;
+  @Inject private TaskTree tree;
   @Inject private TaskNumbers numbers;
   @Inject private TaskRows rows;
   @Inject private TagNames tagNames;
@@ -50,14 +59,36 @@ class TaskEdit {
     journal.record(List.of(change));
   }
 
-  /** Applies a patch to a locked task; nothing is written where nothing changes. */
-  void apply(Task task, TaskChange wanted) {
+  /**
+   * Applies a patch to a locked task; nothing is written where nothing changes.
+   *
+   * @param rules those of its project, held before its row was locked
+   */
+  void apply(Task task, TaskChange wanted, Workflow rules) {
+    apply(task, wanted, rules, false);
+  }
+
+  /** The same to what was: ways that are closed today were taken once. */
+  void putBack(Task task, TaskChange wanted, Workflow rules) {
+    apply(task, wanted, rules, true);
+  }
+
+  private void apply(Task task, TaskChange wanted, Workflow rules, boolean back) {
+    UUID project = task.projectId();
     Map<String, Object> before = task.fields();
     Instant now = clock.now();
     List<Change> changes = new ArrayList<>();
     place(task, wanted);
-    plain(task, wanted, now);
+    plain(task, wanted);
     people(task, wanted);
+    List<String> tags = tags(task, wanted, changes);
+    boolean moved = !Objects.equals(project, task.projectId());
+    if (moved) {
+      Workflow there = flow.hold(task.projectId());
+      status(task, wanted, there, now, true, tags);
+    } else if (wanted.status() != null) {
+      status(task, wanted, rules, now, back, tags);
+    }
     Map<String, Object> after = task.fields();
     after.forEach((field, value) -> note(task, changes, field, before.get(field), value));
     before.forEach(
@@ -66,7 +97,6 @@ class TaskEdit {
             note(task, changes, field, value, null);
           }
         });
-    List<String> tags = tags(task, wanted, changes);
     if (changes.isEmpty()) {
       return;
     }
@@ -85,15 +115,12 @@ class TaskEdit {
     }
   }
 
-  private void plain(Task task, TaskChange wanted, Instant now) {
+  private void plain(Task task, TaskChange wanted) {
     if (wanted.title() != null) {
       task.rename(required(wanted.title().map(String::strip).filter(t -> !t.isEmpty()), "title"));
     }
     if (wanted.description() != null) {
-      task.describe(Task.blankToNull(wanted.description().orElse(null)));
-    }
-    if (wanted.status() != null) {
-      task.enter(required(wanted.status(), "status"), now);
+      task.describe(Storable.orNull(wanted.description().orElse(null)));
     }
     if (wanted.priority() != null) {
       task.matter(required(wanted.priority(), "priority"));
@@ -102,10 +129,39 @@ class TaskEdit {
       task.fallDue(wanted.dueAt().orElse(null));
     }
     if (wanted.type() != null) {
-      task.become(required(wanted.type().map(String::strip).filter(t -> !t.isEmpty()), "type"));
+      task.become(required(wanted.type(), "type"));
     }
     if (wanted.refs() != null) {
       task.concern(wanted.refs().orElse(List.of()));
+    }
+  }
+
+  /** Status: by the rules of its project; where it comes from elsewhere, as it stood there. */
+  private void status(
+      Task task,
+      TaskChange wanted,
+      Workflow rules,
+      Instant now,
+      boolean free,
+      @Nullable List<String> tags) {
+    Status from = rules.at(task.standing());
+    Status to =
+        wanted.status() == null
+            ? from
+            : TaskFlow.meant(rules, required(wanted.status(), "status"), "status");
+    if (!to.equals(from)) {
+      if (!free) {
+        boolean tagged =
+            tags == null
+                ? !rows.tags(List.of(task.id())).getOrDefault(task.id(), List.of()).isEmpty()
+                : !tags.isEmpty();
+        flow.checkWay(rules, task, to, tagged);
+        flow.checkRoom(task.projectId(), to, 1);
+      }
+    }
+    Standing next = rules.standing(to);
+    if (!next.equals(task.standing())) {
+      task.enter(next, now);
     }
   }
 
@@ -119,7 +175,7 @@ class TaskEdit {
       Task.Place target =
           wanted
               .project()
-              .map(name -> access.project(name, Reach.WORK).place())
+              .map(name -> Task.Place.of(projects.reached(name, Reach.WORK)))
               .orElse(Task.Place.PERSONAL);
       if (!Objects.equals(target.id(), task.projectId())) {
         move(task, target);
@@ -129,7 +185,7 @@ class TaskEdit {
       String name = wanted.parentId().orElse(null);
       UUID parent = links.parent(name, task.projectId(), "parent_id");
       if (parent != null && !parent.equals(task.parentId())) {
-        links.checkNoCycle(task.id(), parent);
+        tree.checkBelow(parent, task.id(), "parent_id");
       }
       task.lieUnder(parent);
     }
@@ -158,8 +214,7 @@ class TaskEdit {
       task.assign(account);
     }
     UUID project = task.projectId();
-    Access.ProjectFound found =
-        project == null ? null : access.project(project.toString(), Reach.WORK);
+    ProjectFound found = project == null ? null : projects.reached(project.toString(), Reach.WORK);
     links.checkAssignee(task.assigneeId(), found, "assignee_id");
   }
 

@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
 import tracker.journal.Change;
 import tracker.journal.Journal;
+import tracker.project.ProjectFound;
+import tracker.project.Projects;
+import tracker.project.Reach;
 import tracker.shared.Clock;
 import tracker.shared.Problem;
+import tracker.workflow.Standing;
+import tracker.workflow.Status;
+import tracker.workflow.Workflow;
 
 /**
  * Creates tasks: all of a call or none, with a count of statements that does not grow with them.
@@ -27,8 +34,10 @@ import tracker.shared.Problem;
 @Dependent
 class TaskIntake {
   @PersistenceContext private EntityManager entities;
-  @Inject private Access access;
+  @Inject private Projects projects;
   @Inject private TaskLinks links;
+  @Inject private TaskFlow flow;
+  @Inject private TaskTree tree;
   @Inject private TaskNumbers numbers;
   @Inject private TagNames tagNames;
   @Inject private Caller caller;
@@ -37,14 +46,53 @@ class TaskIntake {
 
   /** One task to be created, with all it names found. */
   private record Sound(
-      NewTask wanted, Task.Place place, @Nullable UUID parent, List<String> tags) {}
+      NewTask wanted,
+      Task.Place place,
+      Status status,
+      Standing standing,
+      @Nullable UUID parent,
+      List<String> tags) {}
 
   List<UUID> create(List<NewTask> wanted, boolean batch) {
-    Map<String, Access.ProjectFound> projects = new HashMap<>();
+    Map<String, ProjectFound> places = new HashMap<>();
+    Map<UUID, Workflow> rules = new HashMap<>();
     List<Sound> sound = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      sound.add(prove(wanted.get(i), batch ? "tasks[" + i + "]." : "", batch, projects));
+      sound.add(prove(wanted.get(i), batch ? "tasks[" + i + "]." : "", batch, places, rules));
     }
+    checkRoom(sound);
+    return create(sound);
+  }
+
+  /**
+   * Creates those of one project that break no rule; what is wrong with another is told in its
+   * place.
+   *
+   * @param shape refuses what has not even the shape of a task
+   */
+  List<Taken> createSound(List<NewTask> wanted, Consumer<NewTask> shape) {
+    Map<String, ProjectFound> places = new HashMap<>();
+    Map<UUID, Workflow> rules = new HashMap<>();
+    Map<Status, Integer> counts = new HashMap<>();
+    List<@Nullable Taken> taken = new ArrayList<>();
+    List<Sound> sound = new ArrayList<>();
+    for (NewTask each : wanted) {
+      try {
+        shape.accept(each);
+        Sound one = prove(each, "", false, places, rules);
+        int more = counts.merge(one.status(), 1, Integer::sum);
+        flow.checkRoom(one.place().id(), one.status(), more);
+        sound.add(one);
+        taken.add(null);
+      } catch (Problem refused) {
+        taken.add(Taken.refused(refused));
+      }
+    }
+    Iterator<UUID> made = create(sound).iterator();
+    return taken.stream().map(one -> one == null ? Taken.as(made.next()) : one).toList();
+  }
+
+  private List<UUID> create(List<Sound> sound) {
     List<Task> tasks = persist(sound);
     entities.flush();
     List<Change> changes = new ArrayList<>();
@@ -67,34 +115,57 @@ class TaskIntake {
   }
 
   private Sound prove(
-      NewTask wanted, String prefix, boolean batch, Map<String, Access.ProjectFound> projects) {
+      NewTask wanted,
+      String prefix,
+      boolean batch,
+      Map<String, ProjectFound> places,
+      Map<UUID, Workflow> rules) {
     if (wanted.title().isBlank()) {
       throw Problem.invalid(prefix + "title", "invalid.required");
     }
     String name = wanted.project();
-    Access.ProjectFound project = null;
+    ProjectFound project = null;
     if (name != null) {
-      project = projects.get(name);
+      project = places.get(name);
       if (project == null) {
         project = project(name, prefix, batch);
-        projects.put(name, project);
+        places.put(name, project);
       }
     }
     links.checkAssignee(wanted.assigneeId(), project, prefix + "assignee_id");
     UUID place = project == null ? null : project.id();
     UUID parent = links.parent(wanted.parentId(), place, prefix + "parent_id");
+    if (parent != null) {
+      tree.checkBelow(parent, null, prefix + "parent_id");
+    }
+    Workflow its = place == null ? Workflow.USUAL : rules.computeIfAbsent(place, flow::hold);
+    Status status = TaskFlow.meant(its, wanted.status(), prefix + "status");
     return new Sound(
         wanted,
-        project == null ? Task.Place.PERSONAL : project.place(),
+        project == null ? Task.Place.PERSONAL : Task.Place.of(project),
+        status,
+        its.standing(status),
         parent,
         TagNames.clean(wanted.tags(), prefix + "tags"));
   }
 
-  private Access.ProjectFound project(String name, String prefix, boolean batch) {
-    if (batch && access.maybeProject(name).isEmpty()) {
+  private ProjectFound project(String name, String prefix, boolean batch) {
+    if (batch && projects.maybeReached(name).isEmpty()) {
       throw Problem.invalid(prefix + "project", "invalid.project");
     }
-    return access.project(name, Reach.WORK);
+    return projects.reached(name, Reach.WORK);
+  }
+
+  private void checkRoom(List<Sound> sound) {
+    Map<UUID, Map<Status, Integer>> counts = new HashMap<>();
+    for (Sound one : sound) {
+      UUID project = one.place().id();
+      if (project != null && one.status().wipLimit() != null) {
+        counts.computeIfAbsent(project, id -> new HashMap<>()).merge(one.status(), 1, Integer::sum);
+      }
+    }
+    counts.forEach(
+        (project, all) -> all.forEach((status, more) -> flow.checkRoom(project, status, more)));
   }
 
   private List<Task> persist(List<Sound> sound) {
@@ -105,7 +176,9 @@ class TaskIntake {
     List<Task> tasks = new ArrayList<>();
     for (Sound one : sound) {
       long number = Objects.requireNonNull(next.get(one.place())).next();
-      Task task = new Task(one.wanted(), one.place(), number, one.parent(), caller.id(), now);
+      Task task =
+          new Task(
+              one.wanted(), one.place(), one.standing(), number, one.parent(), caller.id(), now);
       entities.persist(task);
       tasks.add(task);
     }

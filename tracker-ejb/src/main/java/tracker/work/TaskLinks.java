@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Accounts;
 import tracker.identity.Caller;
+import tracker.project.ProjectFound;
+import tracker.project.Visibility;
 import tracker.shared.Problem;
 import tracker.shared.Sql;
 
@@ -27,7 +29,7 @@ class TaskLinks {
   }
 
   /** Refuses an assignee who is no active account or would not see the task. */
-  void checkAssignee(@Nullable UUID account, Access.@Nullable ProjectFound project, String field) {
+  void checkAssignee(@Nullable UUID account, @Nullable ProjectFound project, String field) {
     if (account == null) {
       return;
     }
@@ -61,22 +63,6 @@ class TaskLinks {
         .filter(found -> !found.deleted() && Objects.equals(found.projectId(), project))
         .map(Access.TaskFound::id)
         .orElseThrow(() -> Problem.invalid(field, "invalid.parent"));
-  }
-
-  /** Refuses a parent that is the task itself or lies below it. */
-  void checkNoCycle(UUID task, UUID parent) {
-    boolean cycle =
-        sql.first(
-                "with recursive up as (select id, parent_id from task.task where id = ?"
-                    + " union select t.id, t.parent_id from task.task t join up"
-                    + " on t.id = up.parent_id) select true from up where id = ?",
-                row -> true,
-                parent,
-                task)
-            .isPresent();
-    if (cycle) {
-      throw Problem.of(WorkProblem.PARENT_CYCLE).field("parent_id", "problem.PARENT_CYCLE");
-    }
   }
 
   /** Lets a key that a task had go on naming it. */

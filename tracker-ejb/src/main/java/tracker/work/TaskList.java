@@ -8,11 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tracker.query.Field;
+import tracker.query.Order;
+import tracker.query.Query;
+import tracker.query.Wrong;
 import tracker.shared.Cursor;
 import tracker.shared.Ids;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
+import tracker.shared.Problem;
 import tracker.shared.Sql;
+import tracker.workflow.Category;
 
 /**
  * The list of tasks: filters, order, pages and cursors, in at most two statements. A walk by cursor
@@ -22,25 +28,40 @@ import tracker.shared.Sql;
 class TaskList {
   private final Sql sql;
   private final TaskRows rows;
+  private final QuerySql queries;
 
   @Inject
-  TaskList(Sql sql, TaskRows rows) {
+  TaskList(Sql sql, TaskRows rows, QuerySql queries) {
     this.sql = sql;
     this.rows = rows;
+    this.queries = queries;
   }
 
   private record Placed(TaskView task, @Nullable Object[] place) {}
 
   Page<TaskView> page(TaskAsk ask, PageAsk part) {
-    TaskSort sort = TaskSort.of(ask.sort());
+    return page(ask, null, part);
+  }
+
+  /**
+   * A part of the list.
+   *
+   * @param kept the text of a kept query that must hold too, or null; what is wrong with it is 422
+   *     for the field {@code filter}
+   */
+  Page<TaskView> page(TaskAsk ask, @Nullable String kept, PageAsk part) {
+    Query query = Query.of(ask.text());
+    Query filter = Query.of(kept);
+    TaskSort sort = sort(ask, query, filter);
     List<Object> args = new ArrayList<>();
-    String where = where(ask, args);
+    String all = where(ask, query, filter, args);
+    String where = all;
     List<Object> counted = List.copyOf(args);
     @Nullable String[] from = from(part, sort);
     if (from != null) {
-      where += " and " + sort.after();
-      args.addAll(sort.proved(Arrays.copyOfRange(from, 2, from.length)));
-      args.add(UUID.fromString(String.valueOf(from[from.length - 1])));
+      List<Object> values = sort.proved(Arrays.copyOfRange(from, 2, from.length));
+      UUID id = UUID.fromString(String.valueOf(from[from.length - 1]));
+      where += " and " + sort.after(values, id, args);
     }
     args.add(part.limit() + 1);
     args.add(from == null ? part.offset() : 0);
@@ -52,8 +73,25 @@ class TaskList {
             " order by " + sort.order(),
             row -> new Placed(TaskRows.view(row), place(row, sort)),
             args);
-    long total = from == null ? total(part, found.size(), ask, counted) : number(from[1]);
+    long total = from == null ? total(part, found.size(), all, counted) : number(from[1]);
     return page(part, sort, found, total);
+  }
+
+  /** So many of all that is asked for, by id. */
+  List<UUID> ids(TaskAsk ask, int most) {
+    List<Object> args = new ArrayList<>();
+    String where = where(ask, Query.of(ask.text()), Query.of(null), args);
+    args.add(most);
+    return sql.list(
+        "select t.id from task.task t where " + where + " order by t.id limit ?",
+        row -> row.getObject(1, UUID.class),
+        args.toArray());
+  }
+
+  /** What is asked for beside the query wins over its own order: a click on a head does so. */
+  private static TaskSort sort(TaskAsk ask, Query query, Query filter) {
+    List<Order> order = query.order().isEmpty() ? filter.order() : query.order();
+    return ask.sort() == null && !order.isEmpty() ? TaskSort.of(order) : TaskSort.of(ask.sort());
   }
 
   private static @Nullable Object[] place(java.sql.ResultSet row, TaskSort sort)
@@ -102,18 +140,18 @@ class TaskList {
   }
 
   // the rows themselves tell the total where they reach the end
-  private long total(PageAsk part, int found, TaskAsk ask, List<Object> args) {
+  private long total(PageAsk part, int found, String where, List<Object> args) {
     if (found <= part.limit() && (found > 0 || part.page() == 1)) {
       return part.offset() + found;
     }
     return sql.first(
-            "select count(*) from task.task t where " + where(ask, new ArrayList<>()),
+            "select count(*) from task.task t where " + where,
             row -> row.getLong(1),
             args.toArray())
         .orElse(0L);
   }
 
-  private String where(TaskAsk ask, List<Object> args) {
+  private String where(TaskAsk ask, Query query, Query filter, List<Object> args) {
     StringBuilder where = new StringBuilder("t.deleted_at is ");
     where.append(ask.deleted() ? "not null" : "null");
     if (ask.unassigned()) {
@@ -123,7 +161,8 @@ class TaskList {
     add(where, args, " and t.created_by = ?", ask.createdBy());
     add(where, args, " and t.due_at < ?", ask.dueBefore());
     add(where, args, " and t.due_at > ?", ask.dueAfter());
-    add(where, args, " and t.status = any(?)", ask.status());
+    addStatus(where, args, ask.status());
+    add(where, args, " and t.type = any(?)", ask.type());
     if (!ask.priority().isEmpty()) {
       where.append(" and t.priority = any(?::smallint[])");
       args.add(ask.priority().stream().map(one -> String.valueOf(one.ordinal())).toList());
@@ -135,14 +174,50 @@ class TaskList {
       args.add(ask.tag());
     }
     addPlaces(where, args, ask);
-    String text = ask.text();
-    if (text != null && !text.isBlank()) {
-      where.append(
-          " and lower((t.key || E'\\n' || t.title || E'\\n' || coalesce(t.description, ''))"
-              + " collate \"default\") like lower(?)");
-      args.add("%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    if (query.where() != null) {
+      where.append(" and ").append(queries.of(query, args));
     }
-    return where.append(" and ").append(rows.seenBy(args)).toString();
+    if (filter.where() != null) {
+      where.append(" and ").append(kept(filter, args));
+    }
+    String seen =
+        query.asks(Field.TEXT) || filter.asks(Field.TEXT)
+            ? rows.seenOneByOne(args)
+            : rows.seenBy(args);
+    return where.append(" and ").append(seen).toString();
+  }
+
+  /** Words of categories are all of their statuses; others are names. */
+  private static void addStatus(StringBuilder where, List<Object> args, List<String> words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    List<String> categories =
+        words.stream().flatMap(word -> Category.of(word).stream()).map(Category::word).toList();
+    List<String> names = words.stream().filter(word -> Category.of(word).isEmpty()).toList();
+    if (names.isEmpty()) {
+      // one alone keeps the order of the index, so that only the shown rows are read
+      boolean one = categories.size() == 1;
+      add(
+          where,
+          args,
+          one ? " and t.status = ?" : " and t.status = any(?)",
+          one ? categories.get(0) : categories);
+      return;
+    }
+    where.append(
+        " and (t.status = any(?) or t.status_name is not null"
+            + " and lower(t.status_name) = any(select lower(unnest(?))))");
+    args.add(categories);
+    args.add(names);
+  }
+
+  private String kept(Query filter, List<Object> args) {
+    try {
+      return queries.of(filter, args);
+    } catch (Problem refused) {
+      throw Wrong.renamed(refused, "filter");
+    }
   }
 
   private static void addPlaces(StringBuilder where, List<Object> args, TaskAsk ask) {

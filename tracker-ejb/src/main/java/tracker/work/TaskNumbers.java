@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.LongStream;
+import tracker.project.ProjectProblem;
 import tracker.shared.Problem;
 import tracker.shared.Sql;
 
@@ -49,7 +50,7 @@ class TaskNumbers {
                 row -> row.getLong(1),
                 count,
                 place.id())
-            .orElseThrow(() -> Problem.of(WorkProblem.PROJECT_NOT_FOUND));
+            .orElseThrow(() -> Problem.of(ProjectProblem.PROJECT_NOT_FOUND));
     return LongStream.rangeClosed(last - count + 1, last).iterator();
   }
 }

@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
 import tracker.journal.HistoryEntry;
 import tracker.journal.Journal;
 import tracker.journal.JournalProblem;
+import tracker.journal.Past;
 import tracker.journal.Reversible;
 import tracker.journal.Skipped;
+import tracker.project.Reach;
 import tracker.shared.CommonProblem;
 import tracker.shared.Json;
 import tracker.shared.Problem;
+import tracker.workflow.Workflow;
 
 /** Takes changes of tasks back: fields by the ordinary patch, so by the ordinary rules. */
 @Dependent
@@ -30,6 +34,8 @@ class TaskReversal implements Reversible {
   @Inject private Access access;
   @Inject private TaskEdit edit;
   @Inject private TaskRows rows;
+  @Inject private TaskTree tree;
+  @Inject private TaskFlow flow;
   @Inject private Journal journal;
   @Inject private Caller caller;
 
@@ -39,7 +45,21 @@ class TaskReversal implements Reversible {
   }
 
   @Override
-  public Optional<Skipped> revert(UUID id, List<HistoryEntry> changes) {
+  public boolean cameAlong(List<HistoryEntry> changes, Set<String> words) {
+    return own(changes).isEmpty();
+  }
+
+  /** Without what others tied to the task: they take that back. */
+  private static List<HistoryEntry> own(List<HistoryEntry> changes) {
+    return changes.stream().filter(one -> Tied.link(one.field()) == null).toList();
+  }
+
+  @Override
+  public Optional<Skipped> revert(UUID id, List<HistoryEntry> all) {
+    List<HistoryEntry> changes = own(all);
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Access.TaskFound> found = access.maybeTask(id.toString());
     if (found.isEmpty()) {
       return Optional.of(Past.skipped(caller, id, WorkProblem.TASK_NOT_FOUND));
@@ -47,9 +67,14 @@ class TaskReversal implements Reversible {
     if (!found.get().reach().covers(Reach.WORK)) {
       return Optional.of(Past.skipped(caller, id, CommonProblem.FORBIDDEN));
     }
+    Past past = new Past(changes);
+    if (past.did("parent_id")) {
+      tree.lock();
+    }
+    Workflow rules = flow.hold(found.get().projectId());
     Task task = edit.locked(id, null);
     try {
-      return takeBack(task, new Past(changes))
+      return takeBack(task, past, rules)
           ? Optional.empty()
           : Optional.of(Past.skipped(caller, id, JournalProblem.CHANGED_SINCE, task.key()));
     } catch (Problem refused) {
@@ -58,7 +83,7 @@ class TaskReversal implements Reversible {
     }
   }
 
-  private boolean takeBack(Task task, Past past) {
+  private boolean takeBack(Task task, Past past, Workflow rules) {
     if (past.did("created")) {
       return !task.isDeleted() && isUntouched(task, past.created()) && delete(task, true);
     }
@@ -66,7 +91,7 @@ class TaskReversal implements Reversible {
       boolean wasDeleted = past.did("deleted");
       return task.isDeleted() == wasDeleted && delete(task, !wasDeleted);
     }
-    return !task.isDeleted() && isStill(task, past) && putBack(task, past);
+    return !task.isDeleted() && isStill(task, past) && putBack(task, past, rules);
   }
 
   private boolean delete(Task task, boolean gone) {
@@ -110,7 +135,7 @@ class TaskReversal implements Reversible {
     return Objects.requireNonNull(rows.tags(List.of(task.id())).get(task.id()));
   }
 
-  private boolean putBack(Task task, Past past) {
+  private boolean putBack(Task task, Past past, Workflow rules) {
     ObjectNode patch = Json.shared().createObjectNode();
     past.fields().forEach((field, ends) -> patch.set(field, ends.old()));
     patch.remove("key"); // numbers are never given twice: a task that moves back gets a new one
@@ -119,7 +144,7 @@ class TaskReversal implements Reversible {
       patch.remove("parent_id"); // what it lay under may be elsewhere by now
     }
     try {
-      edit.apply(task, Json.shared().treeToValue(patch, TaskChange.class));
+      edit.putBack(task, Json.shared().treeToValue(patch, TaskChange.class), rules);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A recorded change that is no patch", e);
     }

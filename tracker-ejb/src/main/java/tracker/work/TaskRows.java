@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,23 +17,33 @@ import tracker.identity.Caller;
 import tracker.shared.Ids;
 import tracker.shared.Problem;
 import tracker.shared.Sql;
+import tracker.workflow.Standing;
 
 /** Reads tasks straight into their records, tags and counts of children in the same statement. */
 @Dependent
 class TaskRows {
   /** Takes rows of {@code task.task} under the name {@code t}. */
   private static final String SELECT =
-      "select t.id, t.key, t.space, t.title, t.description, t.status, t.priority, t.due_at,"
+      "select t.id, t.key, t.space, t.title, t.description, t.status, t.status_name,"
+          + " t.status_aside, t.priority, t.due_at,"
           + " t.assignee_id, t.project_id, t.parent_id, t.type, t.refs::text as refs, t.created_by,"
           + " t.created_at, t.updated_at, t.deleted_at, t.version,"
           + " array(select g.name from task.task_tag tt join task.tag g on g.id = tt.tag_id"
           + " where tt.task_id = t.id order by lower(g.name)) as tags,"
-          + " below.children, below.closed";
+          + " below.children, below.done, below.canceled";
 
   private static final String BELOW =
       " cross join lateral (select count(*) as children,"
-          + " count(*) filter (where c.status in ('done', 'canceled')) as closed"
+          + " count(*) filter (where c.status = 'done') as done,"
+          + " count(*) filter (where c.status = 'canceled') as canceled"
           + " from task.task c where c.parent_id = t.id and c.deleted_at is null) below";
+
+  private static final String NAMED =
+      "select t.id, t.key, t.title, t.status, t.deleted_at is not null as deleted"
+          + " from task.task t where ";
+
+  /** So many words of what is typed are looked for. */
+  private static final int WORDS = 8;
 
   private final Sql sql;
   private final Caller caller;
@@ -56,7 +68,7 @@ class TaskRows {
   /** One living task that the caller sees, in one statement. */
   TaskView seen(String idOrKey) {
     UUID id = Ids.parse(idOrKey);
-    String key = idOrKey.toUpperCase(java.util.Locale.ROOT);
+    String key = idOrKey.toUpperCase(Locale.ROOT);
     if (id == null && !Access.isTaskKey(key)) {
       throw Problem.of(WorkProblem.TASK_NOT_FOUND);
     }
@@ -75,12 +87,12 @@ class TaskRows {
 
   /** The condition for what the caller sees; adds what its places take. */
   String seenBy(List<Object> args) {
-    if (caller.isAdmin()) {
-      return Access.SEEN_BY_ADMIN;
-    }
-    args.add(caller.id());
-    args.add(caller.id());
-    return Access.SEEN;
+    return Seen.tasks(caller, args);
+  }
+
+  /** The same for statements that find rows by something rarer than who sees them. */
+  String seenOneByOne(List<Object> args) {
+    return Seen.task(caller, args);
   }
 
   /** A task that was just written, whoever sees it. */
@@ -94,6 +106,71 @@ class TaskRows {
         read("", "task.task t", " where t.id = any(?)", TaskRows::view, List.of(ids)).stream()
             .collect(Collectors.toMap(TaskView::id, Function.identity()));
     return ids.stream().map(found::get).toList();
+  }
+
+  /** Living tasks of a project by id or present key, whoever sees them. */
+  List<TaskView> living(UUID project, Collection<UUID> ids, Collection<String> keys) {
+    return read(
+        "",
+        "task.task t",
+        " where t.deleted_at is null and t.project_id = ? and (t.id = any(?::uuid[]) or t.key = any(?))",
+        TaskRows::view,
+        List.of(project, ids, keys));
+  }
+
+  /** Those of these tasks that the caller sees, also of those in the trash. */
+  Map<UUID, TaskName> names(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<Object> args = new ArrayList<>();
+    args.add(ids);
+    return sql
+        .list(NAMED + "t.id = any(?) and " + seenBy(args), TaskRows::name, args.toArray())
+        .stream()
+        .collect(Collectors.toMap(TaskName::id, Function.identity()));
+  }
+
+  /**
+   * Living tasks whose key or title has all of these words: the one with this key first, open ones
+   * before closed ones, then those that were changed last.
+   */
+  List<TaskName> find(String text, int most) {
+    List<String> words =
+        Arrays.stream(text.strip().split("\\s+")).filter(w -> !w.isEmpty()).limit(WORDS).toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<Object> args = new ArrayList<>();
+    StringBuilder where = new StringBuilder("t.deleted_at is null");
+    for (String word : words) {
+      // the first condition is the one that the index of text answers
+      where.append(
+          " and lower((t.key || E'\\n' || t.title || E'\\n' || coalesce(t.description, ''))"
+              + " collate \"default\") like lower(?)"
+              + " and lower((t.key || E'\\n' || t.title) collate \"default\") like lower(?)");
+      String like = "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      args.addAll(List.of(like, like));
+    }
+    where.append(" and ").append(seenBy(args));
+    args.add(words.get(0).toUpperCase(Locale.ROOT));
+    args.add(most);
+    return sql.list(
+        NAMED
+            + where
+            + " order by t.key = ? desc, t.status in ('done', 'canceled'), t.updated_at desc, t.id"
+            + " limit ?",
+        TaskRows::name,
+        args.toArray());
+  }
+
+  private static TaskName name(ResultSet row) throws SQLException {
+    return new TaskName(
+        row.getObject("id", UUID.class),
+        row.getString("key"),
+        row.getString("title"),
+        Columns.category(row.getString("status")),
+        row.getBoolean("deleted"));
   }
 
   /** Names of tags by task. */
@@ -111,12 +188,15 @@ class TaskRows {
 
   static TaskView view(ResultSet row) throws SQLException {
     UUID project = Sql.id(row, "project_id");
+    Standing standing = Columns.standing(row);
     return new TaskView(
         row.getObject("id", UUID.class),
         row.getString("key"),
         row.getString("title"),
         row.getString("description"),
-        Columns.status(row.getString("status")),
+        standing.word(),
+        standing.category(),
+        standing.name(),
         Priority.values()[row.getInt("priority")],
         Sql.instant(row, "due_at"),
         Sql.id(row, "assignee_id"),
@@ -127,7 +207,7 @@ class TaskRows {
         row.getString("type"),
         Columns.refs(row.getString("refs")),
         row.getInt("children"),
-        row.getInt("closed"),
+        new TaskView.Subtasks(row.getInt("done"), row.getInt("children") - row.getInt("canceled")),
         row.getObject("created_by", UUID.class),
         Sql.time(row, "created_at"),
         Sql.time(row, "updated_at"),

@@ -1,22 +1,33 @@
 package tracker.work;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tracker.filter.Filters;
 import tracker.identity.Allowed;
+import tracker.identity.Caller;
+import tracker.identity.Reached;
 import tracker.identity.Right;
 import tracker.journal.HistoryEntry;
 import tracker.journal.Journal;
+import tracker.project.Reach;
+import tracker.shared.CommonProblem;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
 import tracker.shared.Problem;
 import tracker.shared.Shapes;
 import tracker.shared.Storable;
+import tracker.workflow.Workflow;
 
 /**
  * The door to tasks. A task is named by its id or key. Others' private tasks look unknown (404
@@ -30,11 +41,16 @@ public class Tasks {
   @Inject private Access access;
   @Inject private TaskRows rows;
   @Inject private TaskList list;
+  @Inject private Filters filters;
   @Inject private TaskIntake intake;
   @Inject private TaskEdit edit;
+  @Inject private TaskTree tree;
+  @Inject private TaskFlow flow;
   @Inject private TaskBulk bulk;
+  @Inject private Explain explain;
   @Inject private Journal journal;
   @Inject private Validator validator;
+  @Inject private Caller caller;
 
   @Allowed(Right.PROJECT_WORK)
   public TaskView create(@Valid NewTask wanted) {
@@ -58,15 +74,20 @@ public class Tasks {
     return rows.written(intake.create(wanted, true));
   }
 
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.PROJECT_VIEW)
   public TaskView one(String idOrKey) {
     return rows.seen(idOrKey);
   }
 
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.PROJECT_VIEW)
   public Page<TaskView> list(TaskAsk ask, PageAsk part) {
+    Storable.check("q", ask.text());
     Storable.check(ask);
-    return list.page(ask, part);
+    flow.checkKnown(ask.status());
+    UUID filter = ask.filter();
+    return list.page(ask, filter == null ? null : filters.one(filter).query(), part);
   }
 
   /**
@@ -75,9 +96,13 @@ public class Tasks {
    */
   @Allowed(Right.PROJECT_WORK)
   public TaskView change(String idOrKey, @Valid TaskChange change, @Nullable Long ifVersion) {
-    UUID id = access.task(idOrKey, Reach.WORK).id();
-    edit.apply(living(id, ifVersion), change);
-    return rows.written(id);
+    Access.TaskFound found = access.task(idOrKey, Reach.WORK);
+    if (change.parentId() != null) {
+      tree.lock(); // before the row: a writer of the parent's row would wait for this one
+    }
+    Workflow rules = change.status() == null ? Workflow.USUAL : flow.hold(found.projectId());
+    edit.apply(living(found.id(), ifVersion), change, rules);
+    return rows.written(found.id());
   }
 
   /** Puts it into the trash. */
@@ -100,18 +125,98 @@ public class Tasks {
 
   /** Gives 1 to 500 tasks one status; what cannot be changed is skipped and named. */
   @Allowed(Right.PROJECT_WORK)
-  public BulkResult bulkStatus(List<UUID> ids, Status status) {
+  public BulkResult bulkStatus(List<UUID> ids, String status) {
     checkCount("ids", ids);
     if (ids.stream().anyMatch(Objects::isNull)) {
       throw Problem.invalid("ids", "invalid.required");
     }
+    flow.checkKnown(List.of(status));
     return bulk.status(ids, status);
+  }
+
+  /**
+   * Changes 1 to 500 tasks as {@link #change} would; what is refused is skipped and named. Unknown
+   * projects and accounts are 422 for the whole call.
+   *
+   * @param change the same for all; {@code tags} before {@code added} and {@code removed}
+   * @param dry whether only to find out: nothing is changed then
+   */
+  @Allowed(Right.PROJECT_WORK)
+  public BulkResult changeMany(
+      List<UUID> ids,
+      @Valid TaskChange change,
+      List<String> added,
+      List<String> removed,
+      boolean dry) {
+    checkCount("ids", ids);
+    return bulk.change(ids, change, added, removed, dry);
+  }
+
+  /** The ids of what is asked for, at most so many. */
+  @Allowed(Right.PROJECT_VIEW)
+  public List<UUID> ids(TaskAsk ask, int most) {
+    Storable.check("q", ask.text());
+    return list.ids(ask, most);
   }
 
   /** What happened to it, newest first. */
   @Allowed(Right.PROJECT_VIEW)
   public Page<HistoryEntry> history(String idOrKey, PageAsk ask) {
     return journal.history(access.anyTask(idOrKey, Reach.SEE).id(), ask);
+  }
+
+  /** One change of it. */
+  @Allowed(Right.PROJECT_VIEW)
+  public HistoryEntry past(String idOrKey, UUID change) {
+    return journal
+        .change(access.anyTask(idOrKey, Reach.SEE).id(), change)
+        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND));
+  }
+
+  /** How far the caller's rights go with a task, also with one in the trash. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.PROJECT_VIEW)
+  public Reached reach(String idOrKey) {
+    return maybeReach(idOrKey).orElseThrow(() -> Problem.of(WorkProblem.TASK_NOT_FOUND));
+  }
+
+  /** The same; empty where the caller does not see it. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.PROJECT_VIEW)
+  public Optional<Reached> maybeReach(String idOrKey) {
+    return access.maybeTask(idOrKey).map(found -> found.forOthers(caller.isAdmin()));
+  }
+
+  /** By id, those of these tasks that the caller sees, also of those in the trash. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.PROJECT_VIEW)
+  public Map<UUID, TaskName> names(Collection<UUID> ids) {
+    return rows.names(ids);
+  }
+
+  /** Living tasks whose key or title has all words of this text, the likeliest first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.PROJECT_VIEW)
+  public List<TaskName> find(String text, int most) {
+    Storable.check("text", text);
+    return rows.find(text, most);
+  }
+
+  /** Those of these accounts that see the task as its people: members, or everybody. */
+  @Allowed(Right.INTERNAL)
+  public List<UUID> seenBy(UUID task, List<UUID> accounts) {
+    return accounts.isEmpty() ? List.of() : access.seeing(task, accounts);
+  }
+
+  /**
+   * Why the caller may do something with it, or may not.
+   *
+   * @param action {@code view}, {@code edit}, {@code comment}, {@code attach}, {@code delete},
+   *     {@code restore}, {@code manage} or {@code transition:<status>}
+   */
+  @Allowed(Right.PROJECT_VIEW)
+  public Explanation explain(String idOrKey, String action) {
+    return explain.of(idOrKey, action);
   }
 
   // another call may have deleted it between finding and locking

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tracker.identity.Caller;
 import tracker.identity.Role;
+import tracker.project.Reach;
+import tracker.project.Visibility;
 import tracker.shared.Ids;
 import tracker.shared.OnePostgres;
 import tracker.shared.Problem;
@@ -38,8 +40,6 @@ class AccessDbTest {
   void a_private_project_and_its_tasks_look_unknown_to_strangers() {
     UUID task = rows.task(secret, 1, "hidden", null);
     String key = secret.key() + "-1";
-    assertEquals(
-        "PROJECT_NOT_FOUND", code(() -> access(stranger).project(secret.key(), Reach.MANAGE)));
     assertEquals("TASK_NOT_FOUND", code(() -> access(stranger).task(key, Reach.SEE)));
     assertEquals("TASK_NOT_FOUND", code(() -> access(stranger).task(task.toString(), Reach.SEE)));
     assertEquals("TASK_NOT_FOUND", code(() -> new TaskRows(sql, stranger).seen(key)));
@@ -49,11 +49,7 @@ class AccessDbTest {
   @Test
   void who_only_sees_is_forbidden_to_change() {
     rows.task(open, 1, "open", null);
-    rows.join(secret, member, MemberRole.VIEWER);
     assertEquals("FORBIDDEN", code(() -> access(stranger).task(open.key() + "-1", Reach.WORK)));
-    assertEquals("FORBIDDEN", code(() -> access(stranger).project(open.key(), Reach.MANAGE)));
-    assertEquals("FORBIDDEN", code(() -> access(member).project(secret.key(), Reach.WORK)));
-    assertEquals(Reach.SEE, access(member).project(secret.key(), Reach.SEE).reach());
   }
 
   @Test
@@ -64,7 +60,6 @@ class AccessDbTest {
     assertEquals(id, access(stranger).task(lower + "-7", Reach.SEE).id());
     assertEquals(id, access(stranger).task(open.key() + "-3", Reach.SEE).id());
     assertEquals(id, new TaskRows(sql, stranger).seen(open.key() + "-3").id());
-    assertEquals(open.id(), access(stranger).project(lower, Reach.SEE).id());
   }
 
   @Test
@@ -85,7 +80,6 @@ class AccessDbTest {
     for (Caller who : Set.of(stranger, admin)) {
       assertEquals("TASK_NOT_FOUND", code(() -> access(who).anyTask(id.toString(), Reach.SEE)));
       assertEquals("TASK_NOT_FOUND", code(() -> new TaskRows(sql, who).seen(id.toString())));
-      assertEquals("PROJECT_NOT_FOUND", code(() -> access(who).project(open.key(), Reach.SEE)));
     }
   }
 
@@ -109,13 +103,11 @@ class AccessDbTest {
   void what_is_neither_id_nor_key_is_not_found(String name) {
     assertEquals("TASK_NOT_FOUND", code(() -> access(stranger).task(name, Reach.SEE)));
     assertEquals("TASK_NOT_FOUND", code(() -> new TaskRows(sql, stranger).seen(name)));
-    assertEquals("PROJECT_NOT_FOUND", code(() -> access(stranger).project(name + "?", Reach.SEE)));
   }
 
   @Test
   void an_id_of_nothing_is_not_found() {
     String id = Ids.next().toString();
     assertEquals("TASK_NOT_FOUND", code(() -> access(member).task(id, Reach.SEE)));
-    assertEquals("PROJECT_NOT_FOUND", code(() -> access(member).project(id, Reach.SEE)));
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tracker.identity.Caller;
 import tracker.identity.Role;
 import tracker.journal.Change;
+import tracker.project.Visibility;
 import tracker.shared.OnePostgres;
 import tracker.shared.Problem;
 import tracker.shared.Sql;

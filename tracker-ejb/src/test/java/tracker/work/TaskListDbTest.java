@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tracker.identity.Caller;
 import tracker.identity.Role;
+import tracker.project.MemberRole;
+import tracker.project.Visibility;
 import tracker.shared.Cursor;
 import tracker.shared.Ids;
 import tracker.shared.OnePostgres;
@@ -25,6 +27,7 @@ import tracker.shared.Page;
 import tracker.shared.PageAsk;
 import tracker.shared.Problem;
 import tracker.shared.Sql;
+import tracker.workflow.Category;
 
 class TaskListDbTest {
   private final Sql sql = OnePostgres.sql();
@@ -33,7 +36,7 @@ class TaskListDbTest {
   private final Task.Place project = rows.project(Visibility.INTERNAL);
 
   private TaskList list(Caller who) {
-    return new TaskList(sql, new TaskRows(sql, who));
+    return Rows.list(sql, who);
   }
 
   private static TaskAsk ask(Task.Place project, @Nullable String text, @Nullable String sort) {
@@ -181,9 +184,9 @@ class TaskListDbTest {
   @Test
   void filters_must_all_hold_and_words_of_one_are_alternatives() {
     UUID me = caller.id();
-    UUID red = rows.task(project, 1, "red", day(1), Status.TODO, me, me);
-    UUID blue = rows.task(project, 2, "blue", day(2), Status.DONE, me, me);
-    rows.task(project, 3, "plain", null, Status.IN_PROGRESS, Ids.next(), null);
+    UUID red = rows.task(project, 1, "red", day(1), Category.TODO, me, me);
+    UUID blue = rows.task(project, 2, "blue", day(2), Category.DONE, me, me);
+    rows.task(project, 3, "plain", null, Category.IN_PROGRESS, Ids.next(), null);
     rows.tag(red, caller, List.of("Red" + project.key()));
     rows.tag(blue, caller, List.of("blue" + project.key(), "cold" + project.key()));
     String tail = project.key().toUpperCase(java.util.Locale.ROOT);
@@ -192,16 +195,16 @@ class TaskListDbTest {
         titles(filter(List.of(), List.of("RED" + tail, "Blue" + tail), null, null, null)));
     assertEquals(
         List.of("red", "plain"),
-        titles(filter(List.of(Status.TODO, Status.IN_PROGRESS), List.of(), null, null, null)));
-    assertEquals(List.of("blue"), titles(filter(List.of(Status.DONE), List.of(), me, null, null)));
+        titles(filter(List.of("todo", "in_progress"), List.of(), null, null, null)));
+    assertEquals(List.of("blue"), titles(filter(List.of("done"), List.of(), me, null, null)));
     assertEquals(List.of("red"), titles(filter(List.of(), List.of(), null, day(2), null)));
     assertEquals(List.of("blue"), titles(filter(List.of(), List.of(), null, null, day(1))));
     assertEquals(
-        List.of(), titles(filter(List.of(Status.TODO), List.of("blue" + tail), null, null, null)));
+        List.of(), titles(filter(List.of("todo"), List.of("blue" + tail), null, null, null)));
   }
 
   private TaskAsk filter(
-      List<Status> status,
+      List<String> status,
       List<String> tags,
       @Nullable UUID assignee,
       @Nullable Instant before,
@@ -224,7 +227,7 @@ class TaskListDbTest {
 
   @Test
   void priority_nobody_parent_and_trash_are_filters_too() {
-    UUID parent = rows.task(project, 1, "parent", null, Status.TODO, caller.id(), caller.id());
+    UUID parent = rows.task(project, 1, "parent", null, Category.TODO, caller.id(), caller.id());
     UUID child = rows.task(project, 2, "child", null);
     UUID gone = rows.task(project, 3, "gone", null);
     sql.change("update task.task set parent_id = ?, priority = 2 where id = ?", parent, child);
@@ -238,7 +241,7 @@ class TaskListDbTest {
     assertEquals(List.of("gone"), titles(with(List.of(), false, null, true)));
     TaskView seen = list(caller).page(all, PageAsk.first(5)).items().get(0);
     assertEquals(1, seen.children());
-    assertEquals(0, seen.childrenDone());
+    assertEquals(new TaskView.Subtasks(0, 1), seen.subtasks());
   }
 
   private TaskAsk with(
@@ -281,7 +284,7 @@ class TaskListDbTest {
 
   private void personal(String title, UUID creator, @Nullable UUID assignee) {
     long number = new TaskNumbers(sql).take(Task.Place.PERSONAL, 1).next();
-    rows.task(Task.Place.PERSONAL, number, title, null, Status.TODO, creator, assignee);
+    rows.task(Task.Place.PERSONAL, number, title, null, Category.TODO, creator, assignee);
   }
 
   private Set<String> seen(String mark, Caller who) {

@@ -1,6 +1,0 @@
-package tracker.work;
-
-import java.util.UUID;
-
-/** A member of a project. */
-public record MemberView(UUID userId, String name, MemberRole role) {}

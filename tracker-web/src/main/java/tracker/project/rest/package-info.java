@@ -1,0 +1,5 @@
+/** Projects and their members over REST. */
+@NullMarked
+package tracker.project.rest;
+
+import org.jspecify.annotations.NullMarked;
