@@ -1,0 +1,5 @@
+/** Comments on the task page. */
+@NullMarked
+package tracker.comment.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** REST over comments. */
+@NullMarked
+package tracker.comment.rest;
+
+import org.jspecify.annotations.NullMarked;
