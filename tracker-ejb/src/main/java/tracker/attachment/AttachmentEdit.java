@@ -1,0 +1,81 @@
+package tracker.attachment;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import tracker.identity.Caller;
+import tracker.identity.Reached;
+import tracker.job.Jobs;
+import tracker.journal.Journal;
+import tracker.shared.Clock;
+
+/** Writes rows of files, and moves their bytes along with the transaction. */
+@Dependent
+class AttachmentEdit {
+  private static final Logger LOG = Logger.getLogger(AttachmentEdit.class.getName());
+
+  @PersistenceContext private EntityManager entities;
+  @Resource private TransactionSynchronizationRegistry transaction;
+  @Inject private Stores stores;
+  @Inject private Caller caller;
+  @Inject private Journal journal;
+  @Inject private Jobs jobs;
+  @Inject private Clock clock;
+
+  /** Keeps bytes and row: the bytes first, so that no committed row is without them. */
+  UUID keep(String holder, Reached on, Received file) {
+    Attachment made = new Attachment(holder, on.id(), file, caller.id(), clock.now());
+    entities.persist(made);
+    entities.flush();
+    journal.record(List.of(made.created(on.scope())));
+    if (FileType.isPicture(made.contentType())
+        && file.size() <= stores.settings().largestPicture()) {
+      jobs.add(Preview.KIND, made.id().toString());
+    }
+    String name = made.id().toString();
+    transaction.registerInterposedSynchronization(new TakenBack(stores.store(), name));
+    stores.store().keep(name, file.file());
+    return made.id();
+  }
+
+  /** Removes the bytes where the row did not come to stay. */
+  private record TakenBack(Store store, String name) implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      // the bytes are there by now
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status != Status.STATUS_COMMITTED) {
+        try {
+          store.remove(name);
+        } catch (RuntimeException e) {
+          LOG.log(Level.WARNING, "A file without a row stays until the next sweep", e);
+        }
+      }
+    }
+  }
+
+  /** The row for writing, deleted or not. */
+  Optional<Attachment> locked(UUID id) {
+    return Optional.ofNullable(entities.find(Attachment.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  void delete(Attachment file, boolean gone, @Nullable UUID scope) {
+    journal.record(List.of(file.delete(gone, scope, clock.now())));
+    entities.flush();
+  }
+}

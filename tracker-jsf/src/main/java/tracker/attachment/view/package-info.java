@@ -1,0 +1,5 @@
+/** Files on pages. */
+@NullMarked
+package tracker.attachment.view;
+
+import org.jspecify.annotations.NullMarked;

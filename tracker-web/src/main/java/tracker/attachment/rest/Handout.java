@@ -1,0 +1,41 @@
+package tracker.attachment.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import tracker.attachment.AttachmentProblem;
+import tracker.attachment.Download;
+import tracker.shared.Ids;
+import tracker.shared.Problem;
+
+/** Downloads as answers of REST. */
+final class Handout {
+  private Handout() {}
+
+  // what is no id is the id of nothing
+  static UUID known(String text) {
+    UUID id = Ids.parse(text);
+    if (id == null) {
+      throw Problem.of(AttachmentProblem.ATTACHMENT_NOT_FOUND);
+    }
+    return id;
+  }
+
+  static Download.Wish wish(HttpHeaders headers) {
+    return new Download.Wish(
+        headers.getHeaderString("Range"),
+        headers.getHeaderString("If-Range"),
+        headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+  }
+
+  static Response of(Download download) {
+    Response.ResponseBuilder answer = Response.status(download.status());
+    download.headers().forEach(answer::header);
+    if (download.status() != 304) {
+      StreamingOutput bytes = download::writeTo;
+      answer.header(HttpHeaders.CONTENT_LENGTH, download.length()).entity(bytes);
+    }
+    return answer.build();
+  }
+}
