@@ -1,0 +1,5 @@
+/** Tests of filters over REST. */
+@NullMarked
+package tracker.filter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the pages of filters. */
+@NullMarked
+package tracker.filter.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** REST over filters. */
+@NullMarked
+package tracker.filter.rest;
+
+import org.jspecify.annotations.NullMarked;
