@@ -1,0 +1,33 @@
+package tracker.workflow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The category of a task's status; a project may name its own statuses inside them. */
+public enum Category {
+  @JsonProperty("todo")
+  TODO,
+  @JsonProperty("in_progress")
+  IN_PROGRESS,
+  @JsonProperty("done")
+  DONE,
+  @JsonProperty("canceled")
+  CANCELED;
+
+  /** Whether nothing is left to do. */
+  public boolean isClosed() {
+    return this == DONE || this == CANCELED;
+  }
+
+  /** The public word, e.g. {@code canceled}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The category of a public word, in whatever case. */
+  public static Optional<Category> of(String word) {
+    return Arrays.stream(values()).filter(one -> one.word().equalsIgnoreCase(word)).findFirst();
+  }
+}
