@@ -1,0 +1,5 @@
+/** Files that leave and come in, on pages. */
+@NullMarked
+package tracker.exchange.view;
+
+import org.jspecify.annotations.NullMarked;
