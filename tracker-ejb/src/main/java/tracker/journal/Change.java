@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     whole
  * @param old value before, as JSON (text, number, boolean, list, map or null)
  * @param now value after
+ * @param about what it hangs on, in whose history it is told too; null where it stands alone
  */
 public record Change(
     String entity,
@@ -19,4 +20,16 @@ public record Change(
     @Nullable UUID scope,
     String field,
     @Nullable Object old,
-    @Nullable Object now) {}
+    @Nullable Object now,
+    @Nullable UUID about) {
+  /** Of an entity that stands alone. */
+  public Change(
+      String entity,
+      UUID id,
+      @Nullable UUID scope,
+      String field,
+      @Nullable Object old,
+      @Nullable Object now) {
+    this(entity, id, scope, field, old, now, null);
+  }
+}

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
@@ -27,6 +27,8 @@ class Entries {
   private static final String COLUMNS =
       "select c.id, c.at, c.actor_id, c.entity, c.entity_id, c.seq, c.field, c.old::text as old,"
           + " c.new::text as new, c.operation_id from journal.change c";
+
+  private static final UUID LAST = new UUID(-1, -1);
 
   private final Sql sql;
 
@@ -52,51 +54,51 @@ class Entries {
     row.put("entity", change.entity());
     row.put("entity_id", change.id());
     row.put("scope", change.scope());
+    row.put("about", change.about());
     row.put("field", change.field());
     row.put("old", change.old());
     row.put("new", change.now());
     return row;
   }
 
-  /** Newest first; the sequence of an entity has no gaps, so it counts and is the cursor. */
+  /** Those of an entity and of what hangs on it, newest first. */
   Page<HistoryEntry> of(UUID entity, PageAsk ask) {
     String cursor = ask.cursor();
-    Long below = cursor == null ? null : number(Cursor.read(cursor, 1)[0]);
+    UUID below = cursor == null ? LAST : before(cursor);
+    // the sequence of a chain has no gaps, so its end counts it
     long total =
         sql.first(
-                "select count(*) from journal.change where entity_id = ?",
+                "select coalesce(sum(seq), 0) from journal.head where entity_id = ? or about = ?",
                 row -> row.getLong(1),
+                entity,
                 entity)
             .orElse(0L);
-    List<Placed> found =
+    List<HistoryEntry> found =
         sql.list(
             COLUMNS
-                + " where c.entity_id = ? and c.seq < coalesce(?::bigint, 9223372036854775807)"
-                + " order by c.seq desc, c.entity limit ? offset ?",
-            row -> new Placed(row.getLong("seq"), entry(row)),
+                + " join journal.head h on h.entity_id = c.entity_id and h.entity = c.entity"
+                + " where (h.entity_id = ? or h.about = ?) and c.id < ?"
+                + " order by c.id desc limit ? offset ?",
+            Entries::entry,
+            entity,
             entity,
             below,
             ask.limit() + 1,
-            below == null ? ask.offset() : 0);
-    List<Placed> shown = found.subList(0, Math.min(found.size(), ask.limit()));
-    String next =
-        found.size() > ask.limit() ? Cursor.write(shown.get(shown.size() - 1).seq()) : null;
-    return new Page<>(
-        shown.stream().map(Placed::entry).toList(),
-        cursor == null ? ask.page() : null,
-        ask.limit(),
-        total,
-        next);
+            cursor == null ? ask.offset() : 0);
+    return Page.of(found, total, ask, last -> Cursor.write(last.id()));
   }
 
-  private record Placed(long seq, HistoryEntry entry) {}
-
-  private static long number(@Nullable String text) {
-    try {
-      return Long.parseLong(Objects.requireNonNullElse(text, ""));
-    } catch (NumberFormatException e) {
+  private static UUID before(String cursor) {
+    UUID id = Ids.parse(Cursor.read(cursor, 1)[0]);
+    if (id == null) {
       throw Cursor.wrong();
     }
+    return id;
+  }
+
+  /** One change of an entity. */
+  Optional<HistoryEntry> one(UUID entity, UUID id) {
+    return sql.first(COLUMNS + " where c.entity_id = ? and c.id = ?", Entries::entry, entity, id);
   }
 
   /** The changes of one operation: entities by id, and the newest change of each first. */
@@ -105,16 +107,6 @@ class Entries {
         COLUMNS + " where c.operation_id = ? order by c.entity_id, c.entity, c.seq desc",
         Entries::entry,
         operation);
-  }
-
-  Proof verify() {
-    return sql.first(
-            "select checked, first_bad from journal.verify()",
-            row -> {
-              UUID bad = Sql.id(row, "first_bad");
-              return new Proof(bad == null, row.getLong("checked"), bad);
-            })
-        .orElseThrow();
   }
 
   private static HistoryEntry entry(ResultSet row) throws SQLException {

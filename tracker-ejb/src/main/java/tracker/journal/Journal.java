@@ -1,6 +1,7 @@
 package tracker.journal;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -29,18 +30,22 @@ public class Journal {
   public static final Duration UNDO_FOR = Duration.ofHours(24);
 
   @Inject private Entries entries;
+  @Inject private Proofs proofs;
+  @Inject private Scribe scribe;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Inject private Event<ChangesRecorded> recorded;
   @Inject @Any private Instance<Reversible> reversibles;
 
   /**
    * Records changes in the caller's transaction under the caller's operation; an empty list records
-   * nothing. One round trip.
+   * nothing. One round trip; who observes {@link ChangesRecorded} takes part in the transaction.
    */
   @Allowed(Right.INTERNAL)
   public void record(List<Change> changes) {
     if (!changes.isEmpty()) {
       entries.write(changes, caller, clock);
+      recorded.fire(new ChangesRecorded(changes));
     }
   }
 
@@ -50,6 +55,12 @@ public class Journal {
   @Allowed(Right.INTERNAL)
   public Page<HistoryEntry> history(UUID entityId, PageAsk ask) {
     return entries.of(entityId, ask);
+  }
+
+  /** One change of an entity. Whoever asks checks the right to see the entity first. */
+  @Allowed(Right.INTERNAL)
+  public Optional<HistoryEntry> change(UUID entityId, UUID id) {
+    return entries.one(entityId, id);
   }
 
   /**
@@ -104,6 +115,12 @@ public class Journal {
   /** Recomputes every hash. */
   @Allowed(Right.ADMIN)
   public Proof verify() {
-    return entries.verify();
+    return proofs.verify();
+  }
+
+  /** A part of the whole record, to be kept and verified elsewhere. */
+  @Allowed(Right.ADMIN)
+  public Transcript transcript(Transcript.Place after) {
+    return scribe.after(after);
   }
 }

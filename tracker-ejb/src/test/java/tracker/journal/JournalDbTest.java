@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +26,7 @@ import tracker.identity.Caller;
 import tracker.identity.Role;
 import tracker.shared.Clock;
 import tracker.shared.Ids;
+import tracker.shared.OneConnection;
 import tracker.shared.OnePostgres;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
@@ -32,7 +36,9 @@ import tracker.shared.SqlFailure;
 
 class JournalDbTest {
   private final Sql sql = OnePostgres.sql();
+  private final Clock clock = new Clock();
   private final Entries entries = new Entries(sql);
+  private final Proofs proofs = new Proofs(sql, clock);
   private final UUID entity = Ids.next();
 
   private static Caller somebody() {
@@ -101,10 +107,29 @@ class JournalDbTest {
   @Test
   void an_untouched_record_is_valid() {
     write("a", "b", null);
-    Proof proof = entries.verify();
+    Proof proof = proofs.verify();
     assertTrue(proof.valid());
     assertNull(proof.firstBad());
     assertTrue(proof.checked() >= 3);
+  }
+
+  @Test
+  void a_record_that_is_proved_in_parts_is_proved_whole() throws SQLException {
+    write("a", "b", "c");
+    UUID middle = rows().get(1);
+    try (Connection connection = OnePostgres.source().getConnection();
+        Statement run = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      Sql here = new Sql(OneConnection.of(connection));
+      Proof whole = new Proofs(here, clock).verify();
+      Proof parts = new Proofs(here, clock, 7).verify();
+      assertTrue(whole.checked() > 20);
+      assertEquals(whole, parts);
+      run.execute("set local session_replication_role = replica");
+      run.execute("update journal.change set field = 'other' where id = '" + middle + "'");
+      assertEquals(middle, new Proofs(here, clock, 7).verify().firstBad());
+      connection.rollback();
+    }
   }
 
   @ParameterizedTest
@@ -197,7 +222,7 @@ class JournalDbTest {
       pool.shutdown();
     }
     assertEquals(40, rows().size());
-    assertTrue(entries.verify().valid());
+    assertTrue(proofs.verify().valid());
   }
 
   @Test
@@ -215,5 +240,64 @@ class JournalDbTest {
     assertEquals(
         List.of(entity, other, other), found.stream().map(HistoryEntry::entityId).toList());
     assertEquals("b", found.get(1).field());
+  }
+
+  @Test
+  void the_history_of_a_thing_tells_of_what_hangs_on_it_too() {
+    write("a");
+    UUID hung = Ids.next();
+    entries.write(
+        List.of(new Change("file", hung, null, "created", null, "x", entity)), somebody(), clock);
+    entries.write(List.of(new Change("file", hung, null, "deleted", null, "x")), somebody(), clock);
+    write("b");
+    Page<HistoryEntry> page = entries.of(entity, PageAsk.first(3));
+    assertEquals(
+        List.of("field0", "deleted", "created"),
+        page.items().stream().map(HistoryEntry::field).toList());
+    assertEquals(4, page.total());
+    assertEquals(1, entries.of(entity, new PageAsk(1, 3, page.next())).items().size());
+    assertEquals(2, entries.of(hung, PageAsk.first(5)).total());
+  }
+
+  @Test
+  void a_proof_that_was_kept_is_told_until_the_next_one() {
+    write("a");
+    Proof proof = proofs.renew();
+    assertTrue(proof.valid());
+    LastProof first = proofs.last().orElseThrow();
+    assertEquals(proof, first.proof());
+    clock.shift(Duration.ofDays(1));
+    proofs.renew();
+    LastProof second = proofs.last().orElseThrow();
+    assertTrue(second.at().isAfter(first.at().plus(Duration.ofHours(23))));
+  }
+
+  @Test
+  void the_copy_has_each_entry_once_each_chain_with_its_end_and_a_last_line() {
+    for (int i = 0; i < 60; i++) {
+      entries.write(
+          List.of(new Change("thing", Ids.next(), null, "created", null, "a \"b\" \\ ц")),
+          somebody(),
+          clock);
+    }
+    Scribe scribe = new Scribe(sql);
+    List<String> lines = new ArrayList<>();
+    Transcript.Place place = Transcript.Place.START;
+    while (place != null) {
+      Transcript part = scribe.after(place);
+      lines.addAll(part.lines());
+      place = part.next();
+    }
+    assertEquals("{\"end\": true}", lines.get(lines.size() - 1));
+    assertEquals(
+        count("select count(*) from journal.head"),
+        lines.stream().filter(line -> line.startsWith("{\"head\"")).count());
+    List<String> told = lines.stream().filter(line -> line.startsWith("{\"hash\"")).toList();
+    assertEquals(count("select count(*) from journal.change"), told.size());
+    assertEquals(told.size(), Set.copyOf(told).size());
+  }
+
+  private long count(String statement) {
+    return sql.first(statement, row -> row.getLong(1)).orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package tracker.journal.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import tracker.shared.Ids;
 import tracker.shared.Problem;
 
 /** What was done in one call, taken back. */
+@ApplicationScoped
 @Path("/operations")
 @Produces(MediaType.APPLICATION_JSON)
 public class OperationsResource {
