@@ -75,13 +75,13 @@ public class UsersPage {
                 password == null ? "" : password,
                 name == null ? "" : name.strip(),
                 role));
-    toasts.done(words.say("users.created", made.name()));
+    toasts.say(words.say("users.created", made.name()));
     shell.again();
   }
 
   /** Gives the account that the request names the role that it names. */
   public void appoint() {
-    Role wanted = Role.valueOf(asked.text("role"));
+    Role wanted = asked.constant("role", Role.class);
     say(
         accounts.change(
             asked.id("account"), new AccountChange(null, Optional.of(wanted), null), null),
@@ -107,7 +107,8 @@ public class UsersPage {
   }
 
   private void say(AccountView changed, String key) {
-    toasts.done(words.say(key, changed.name()));
+    // nothing to take back: the menu of the account does the opposite as quickly
+    toasts.say(words.say(key, changed.name()));
     shell.again();
   }
 

@@ -25,6 +25,8 @@ record Address(String page, @Nullable String key) {
           Map.entry("task", true),
           Map.entry("projects", false),
           Map.entry("project", true),
+          Map.entry("import", false),
+          Map.entry("report", true),
           Map.entry("users", false),
           Map.entry("profile", false),
           Map.entry("about", false));

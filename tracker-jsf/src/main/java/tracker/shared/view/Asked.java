@@ -2,6 +2,7 @@ package tracker.shared.view;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
@@ -48,6 +49,30 @@ public class Asked {
       throw Problem.of(CommonProblem.BAD_REQUEST);
     }
     return id;
+  }
+
+  /** A parameter that is a whole number; 400 where it is none. */
+  public long number(String name) {
+    try {
+      return Long.parseLong(text(name));
+    } catch (NumberFormatException e) {
+      throw Problem.of(CommonProblem.BAD_REQUEST);
+    }
+  }
+
+  /** A parameter that names a constant of this type; 400 where it names none. */
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
+    try {
+      return Enum.valueOf(type, text(name));
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(CommonProblem.BAD_REQUEST);
+    }
+  }
+
+  /** Whether the page is being written and this parameter asks for a part of it. */
+  public boolean shows(String name) {
+    PhaseId phase = FacesContext.getCurrentInstance().getCurrentPhaseId();
+    return phase == PhaseId.RENDER_RESPONSE && textOrNull(name) != null;
   }
 
   /** A number of a page from 1; 1 where it is not asked. */

@@ -7,12 +7,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
+import tracker.identity.SessionCookie;
 
 /**
  * The way into pages: turns an address into its page, sends strangers to sign in, refuses forms
@@ -58,7 +57,7 @@ public class PageFilter extends HttpFilter {
       throws IOException, ServletException {
     if (!METHODS.contains(request.getMethod())) {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    } else if (request.getMethod().equals("POST") && !isOurs(request)) {
+    } else if (request.getMethod().equals("POST") && !SessionCookie.isSentByOurPages(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (!address.open() && !caller.isSignedIn()) {
       askToSignIn(path, request, response);
@@ -83,27 +82,5 @@ public class PageFilter extends HttpFilter {
     // the page stays as it is, and its script asks to sign in
     response.setHeader("X-Signed-Out", "1");
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-  }
-
-  /**
-   * Stateless forms carry no token; instead the browser says which site sent them. Who says nothing
-   * (an old browser, a script) has no cookie from us either when it comes from another site: that
-   * cookie is SameSite=Lax.
-   */
-  static boolean isOurs(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null) {
-      return site.equals("same-origin") || site.equals("none");
-    }
-    String origin = request.getHeader("Origin");
-    return origin == null || request.getHeader("Host").equals(authority(origin));
-  }
-
-  private static @Nullable String authority(String origin) {
-    try {
-      return URI.create(origin).getAuthority();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

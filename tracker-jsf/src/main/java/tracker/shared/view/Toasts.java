@@ -34,6 +34,11 @@ public class Toasts {
     show(what, caller.operationOrNull(), false);
   }
 
+  /** Says that something was done by this operation, which Undo takes back. */
+  public void done(String what, UUID by) {
+    show(what, by, false);
+  }
+
   /** Says something that cannot be undone. */
   public void say(String what) {
     show(what, null, false);

@@ -2,10 +2,13 @@ package tracker.work.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,14 +19,18 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tracker.journal.HistoryEntry;
 import tracker.shared.Ids;
+import tracker.shared.Page;
+import tracker.shared.PageAsk;
 import tracker.shared.Text;
 import tracker.shared.view.People;
 import tracker.shared.view.Times;
 import tracker.shared.view.Words;
+import tracker.work.Tasks;
 
 /** What happened to a task, in the reader's words. */
 @RequestScoped
-class Activity {
+public class Activity {
+  private static final String TASK = "task";
   private static final Set<String> PEOPLE = Set.of("assignee_id");
   private static final Map<String, String> ICONS =
       Map.of(
@@ -34,22 +41,46 @@ class Activity {
           "assignee_id", "person",
           "tags", "tag",
           "deleted", "trash",
-          "restored", "undo");
+          "restored", "undo",
+          "type", "t-task");
 
   /** Fields whose values are too long, or say nothing to people. */
   private static final Set<String> WITHOUT_VALUES =
-      Set.of(
-          "description", "created", "deleted", "restored", "refs", "type", "project", "parent_id");
+      Set.of("description", "created", "deleted", "restored", "refs", "project", "parent_id");
 
+  @Inject private Tasks tasks;
   @Inject private People people;
   @Inject private Times times;
+  @Inject private Choices choices;
+  @Inject @Any private Instance<Teller> tellers;
   @Inject private Words words;
 
-  /** One line: who, what, when. */
-  public record Line(@Nullable UUID actor, String icon, String text, Instant at) {}
+  /**
+   * One line: who, what, when.
+   *
+   * @param version the change, where it was one of the description; else null
+   */
+  public record Line(
+      @Nullable UUID actor, String icon, String text, Instant at, @Nullable UUID version) {}
+
+  /**
+   * A part of what happened.
+   *
+   * @param lines newest first; what people need not know is left out
+   * @param shown how many entries they stand for
+   * @param total how many entries there are
+   */
+  public record Part(List<Line> lines, int shown, long total) {}
+
+  /** What happened to a task, with all names fetched at once. */
+  public Part of(String key, PageAsk ask) {
+    Page<HistoryEntry> history = tasks.history(key, ask);
+    people.meet(named(history.items()));
+    return new Part(lines(key, history.items()), history.items().size(), history.total());
+  }
 
   /** The ids of all people that these entries speak of. */
-  static List<UUID> people(List<HistoryEntry> entries) {
+  private static List<UUID> named(List<HistoryEntry> entries) {
     return entries.stream()
         .flatMap(
             entry ->
@@ -61,20 +92,41 @@ class Activity {
         .toList();
   }
 
-  /** The lines in the order of the entries; what people need not know is left out. */
-  List<Line> lines(List<HistoryEntry> entries) {
+  private List<Line> lines(String key, List<HistoryEntry> entries) {
+    Map<UUID, Line> told = new HashMap<>();
+    for (Teller one : tellers) {
+      Map<UUID, String> texts = one.told(key, entries);
+      for (HistoryEntry entry : entries) {
+        String text = texts.get(entry.id());
+        if (text != null) {
+          told.put(entry.id(), new Line(entry.actorId(), one.icon(), text, entry.at(), null));
+        }
+      }
+    }
     List<Line> lines = new ArrayList<>();
     for (HistoryEntry entry : entries) {
-      if (words.containsKey("activity." + entry.field())) {
+      Line line = told.get(entry.id());
+      if (line != null) {
+        lines.add(line);
+      } else if (words.containsKey(key(entry))) {
         String icon = ICONS.getOrDefault(entry.field(), "edit");
-        lines.add(new Line(entry.actorId(), icon, text(entry), entry.at()));
+        UUID version = entry.field().equals("description") ? entry.id() : null;
+        lines.add(new Line(entry.actorId(), icon, text(entry), entry.at(), version));
       }
     }
     return lines;
   }
 
+  private static String key(HistoryEntry entry) {
+    return "activity." + (entry.entity().equals(TASK) ? "" : entry.entity() + ".") + entry.field();
+  }
+
   private String text(HistoryEntry entry) {
-    String key = "activity." + entry.field();
+    String key = key(entry);
+    if (!entry.entity().equals(TASK)) {
+      JsonNode now = entry.now();
+      return words.say(Text.of(key, now == null ? "" : now.path("name").asText()));
+    }
     if (WITHOUT_VALUES.contains(entry.field())) {
       return words.get(key);
     }
@@ -93,10 +145,11 @@ class Activity {
     }
     String text = value.isArray() ? joined(value) : value.asText();
     return switch (field) {
-      case "status" -> words.get("status." + text);
+      case "status" -> choices.statusName(text);
       case "priority" -> words.get("priority." + text);
       case "assignee_id" -> people.name(Ids.parse(text));
       case "due_at" -> due(text);
+      case "type" -> choices.typeName(text);
       default -> text;
     };
   }

@@ -3,12 +3,18 @@ package tracker.work.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import tracker.identity.Caller;
+import tracker.project.MemberRole;
+import tracker.project.ProjectView;
+import tracker.project.Projects;
 import tracker.shared.PageAsk;
+import tracker.shared.Problem;
 import tracker.shared.Text;
 import tracker.shared.view.People;
 import tracker.shared.view.Shell;
@@ -16,13 +22,10 @@ import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
 import tracker.work.BoardView;
 import tracker.work.Boards;
-import tracker.work.MemberRole;
 import tracker.work.NewTask;
-import tracker.work.ProjectView;
-import tracker.work.Projects;
-import tracker.work.Status;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
+import tracker.workflow.Category;
 
 /** The board of one project. */
 @Named("boardPage")
@@ -31,6 +34,8 @@ public class BoardPage {
   @Inject private Boards boards;
   @Inject private Projects projects;
   @Inject private Tasks tasks;
+  @Inject private Edits edits;
+  @Inject private Choices choices;
   @Inject private Caller caller;
   @Inject private People people;
   @Inject private Shell shell;
@@ -38,6 +43,7 @@ public class BoardPage {
   @Inject private Words words;
 
   private @Nullable BoardView board;
+  private @Nullable Typed typed;
   private @Nullable List<ProjectView> all;
 
   /** Opens the board of the address; without a key that of the project looked at last. */
@@ -47,7 +53,7 @@ public class BoardPage {
       String real = getBoard().project().key();
       shell.remember(real);
     } else if (!getProjects().isEmpty()) {
-      shell.go("/board/" + lastOr(getProjects()));
+      shell.go(asked().on("/board/" + lastOr(getProjects())));
     }
   }
 
@@ -67,7 +73,7 @@ public class BoardPage {
 
   public BoardView getBoard() {
     if (board == null) {
-      board = boards.of(Sent.value("key"));
+      board = found(Sent.value("key"));
       people.meet(
           board.columns().stream()
               .flatMap(column -> column.tasks().stream())
@@ -77,12 +83,71 @@ public class BoardPage {
     return board;
   }
 
-  /** One column by the public word of its status. */
-  public BoardView.Column column(String word) {
-    return getBoard().columns().stream()
-        .filter(column -> column.status().word().equals(word))
-        .findFirst()
-        .orElseThrow();
+  /**
+   * A column as the page has it.
+   *
+   * @param slug names it inside the page
+   * @param name in the reader's words
+   */
+  public record Column(String slug, String name, BoardView.Column cards) {}
+
+  /** The columns in their order; none before a project is chosen. */
+  public List<Column> getColumns() {
+    List<Column> columns = new ArrayList<>();
+    if (isChosen()) {
+      for (BoardView.Column one : getBoard().columns()) {
+        String slug = Category.of(one.word()).isPresent() ? one.word() : "s" + columns.size();
+        Category category = one.status().category();
+        String name = choices.statusName(category, one.isNamed() ? one.status().name() : null);
+        columns.add(new Column(slug, name, one));
+      }
+    }
+    return columns;
+  }
+
+  /** The statuses to move a card to. */
+  public List<StatusChoice> getStatuses() {
+    return getColumns().stream()
+        .map(
+            one ->
+                new StatusChoice(one.cards().word(), one.cards().status().category(), one.name()))
+        .toList();
+  }
+
+  /** The board; empty columns where the query is wrong, which is said beside it. */
+  private BoardView found(String key) {
+    try {
+      return boards.of(key, asked().asked());
+    } catch (Problem problem) {
+      typed = asked().refused(problem, words::say);
+      return boards.of(key, null).bare();
+    }
+  }
+
+  private static Typed asked() {
+    return Typed.of(Sent.text("q"));
+  }
+
+  /** The query, with what is wrong with it. */
+  public Typed getTyped() {
+    getBoard();
+    return typed == null ? asked() : typed;
+  }
+
+  /** The list of the same tasks. */
+  public String getList() {
+    return list("");
+  }
+
+  /** The list of those with this status. */
+  public String list(String status) {
+    return shell.link(
+        ListQuery.read(
+                Map.of(
+                    "project", new String[] {getBoard().project().key()},
+                    "status", new String[] {status},
+                    "q", new String[] {asked().text()}))
+            .address());
   }
 
   /** Whether the reader may move cards here. */
@@ -94,33 +159,41 @@ public class BoardPage {
   /** The projects to switch to. */
   public List<ProjectView> getProjects() {
     if (all == null) {
-      all = projects.list(PageAsk.first(PageAsk.MAX_LIMIT)).items();
+      all = projects.ownFirst(PageAsk.MAX_LIMIT);
     }
     return all;
   }
 
   /** Puts a card where it was dropped. */
   public void move() {
-    Status status = Sent.status(Sent.value("status"));
+    String status = Sent.value("status");
     UUID after = Sent.id("after");
     UUID before = Sent.id("before");
     TaskView task = boards.move(Sent.value("task"), status, after, before);
-    boolean stays = status.word().equals(Sent.text("from"));
-    String key = stays ? "board.sorted" : "edit.status";
-    toasts.done(words.say(Text.of(key, task.key(), words.get("status." + status.word()))));
+    boolean stays = status.equals(Sent.text("from"));
+    String column = choices.statusName(task.category(), task.statusName());
+    toasts.done(
+        stays ? words.say(Text.of("board.sorted", task.key(), column)) : edits.entered(task));
   }
 
   /** Adds a task at the end of a column and shows the column again. */
   public void add() {
-    Status status = Sent.status(Sent.value("status"));
+    String status = Sent.value("status");
     String title = Sent.value("title");
-    TaskView task =
-        tasks.create(
-            new NewTask(
-                title, null, status, null, null, null, null, Sent.value("key"), null, null, null));
-    toasts.done(words.say("newtask.created", task.key()));
+    TaskView task = tasks.create(NewTask.titled(title, Sent.value("key")).in(status));
     board = null;
+    boolean shown =
+        getColumns().stream()
+            .flatMap(one -> one.cards().tasks().stream())
+            .anyMatch(one -> one.id().equals(task.id()));
+    String said = words.say("newtask.created", task.key());
+    toasts.done(
+        shown || asked().text().isEmpty() ? said : said + ". " + words.get("board.left_out"));
     PrimeFaces.current().ajax().addCallbackParam("task", task.id().toString());
-    PrimeFaces.current().ajax().update("cards-" + status.word(), "count-" + status.word());
+    getColumns().stream()
+        .filter(one -> one.cards().word().equals(status))
+        .forEach(
+            one ->
+                PrimeFaces.current().ajax().update("cards-" + one.slug(), "count-" + one.slug()));
   }
 }

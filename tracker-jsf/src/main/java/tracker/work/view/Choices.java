@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 import tracker.identity.Accounts;
 import tracker.identity.Caller;
 import tracker.identity.PersonView;
+import tracker.project.ProjectView;
+import tracker.project.Projects;
+import tracker.project.Visibility;
 import tracker.shared.PageAsk;
+import tracker.shared.view.Words;
 import tracker.work.Priority;
-import tracker.work.ProjectView;
-import tracker.work.Projects;
-import tracker.work.Status;
 import tracker.work.TagView;
 import tracker.work.Tags;
-import tracker.work.Visibility;
+import tracker.work.TaskType;
+import tracker.workflow.Category;
+import tracker.workflow.Standing;
+import tracker.workflow.Status;
+import tracker.workflow.Workflow;
+import tracker.workflow.Workflows;
 
 /** What a property of a task can be chosen from. */
 @Named("choices")
@@ -29,18 +35,62 @@ public class Choices {
   @Inject private Caller caller;
   @Inject private Projects projects;
   @Inject private Tags tags;
+  @Inject private Workflows workflows;
+  @Inject private Words words;
 
   private @Nullable List<PersonView> people;
   private @Nullable List<ProjectView> seen;
   private @Nullable List<TagView> known;
 
-  public List<Status> getStatuses() {
-    return List.of(Status.values());
+  /** The four that every project knows. */
+  public List<StatusChoice> getStatuses() {
+    return statuses(Workflow.USUAL);
+  }
+
+  /** Those of a project; the four where there is none. */
+  public List<StatusChoice> statuses(@Nullable ProjectView project) {
+    return project == null ? getStatuses() : statuses(workflows.of(project.key()).rules());
+  }
+
+  /** All statuses by these rules. */
+  List<StatusChoice> statuses(Workflow rules) {
+    return rules.all().stream().map(one -> choice(rules, one)).toList();
+  }
+
+  StatusChoice choice(Workflow rules, Status status) {
+    Standing standing = rules.standing(status);
+    return new StatusChoice(
+        standing.word(), standing.category(), statusName(standing.category(), standing.name()));
+  }
+
+  /** What a status is called: by its own name where it has one. */
+  public String statusName(Category category, @Nullable String name) {
+    return name == null ? words.get("status." + category.word()) : name;
+  }
+
+  /** A status in words, as the record of changes has it. */
+  public String statusName(String word) {
+    return Category.of(word).map(one -> words.get("status." + one.word())).orElse(word);
   }
 
   /** The most urgent first. */
   public List<Priority> getPriorities() {
     return List.of(Priority.HIGH, Priority.NORMAL, Priority.LOW);
+  }
+
+  /** The types that have a sign and words of their own. */
+  public List<String> getTypes() {
+    return TaskType.KNOWN;
+  }
+
+  /** A type in words: its own where it has some, else as it is written. */
+  public String typeName(String type) {
+    return TaskType.KNOWN.contains(type) ? words.get("type." + type) : type.replace('_', ' ');
+  }
+
+  /** The icon of a type. */
+  public String typeIcon(String type) {
+    return TaskType.KNOWN.contains(type) ? "t-" + type : "t-other";
   }
 
   /** Everybody, the reader first. */
@@ -69,9 +119,10 @@ public class Choices {
         .toList();
   }
 
+  /** Projects, those first that the reader is a member of. */
   public List<ProjectView> getProjects() {
     if (seen == null) {
-      seen = projects.list(MANY).items();
+      seen = projects.ownFirst(PageAsk.MAX_LIMIT);
     }
     return seen;
   }

@@ -15,7 +15,6 @@ import tracker.shared.CommonProblem;
 import tracker.shared.Ids;
 import tracker.shared.Problem;
 import tracker.work.Priority;
-import tracker.work.Status;
 import tracker.work.TaskChange;
 import tracker.work.TaskView;
 
@@ -23,11 +22,11 @@ import tracker.work.TaskView;
  * One field of a task with its new value, as the browser sends them.
  *
  * @param field {@code title}, {@code description}, {@code status}, {@code priority}, {@code
- *     assignee}, {@code due}, or {@code tags}
+ *     assignee}, {@code due}, {@code type} or {@code tags}
  * @param value empty clears; a due date is {@code 2026-11-20} or {@code 2026-11-20T14:00} in the
  *     reader's zone; tags stand one in a line
  */
-record Edit(String field, String value) {
+public record Edit(String field, String value) {
   /** A day without an hour is late only when it is over. */
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
@@ -36,14 +35,16 @@ record Edit(String field, String value) {
     return new Edit(Sent.value("field"), Sent.value("value"));
   }
 
-  TaskChange change(ZoneId zone) {
+  /** The patch that it is; 400 for another field, 422 for what is no date. */
+  public TaskChange change(ZoneId zone) {
     return switch (field) {
       case "title" -> TaskChange.ofTitle(value);
       case "description" -> TaskChange.ofDescription(value.isBlank() ? null : value);
-      case "status" -> TaskChange.ofStatus(Sent.status(value));
+      case "status" -> TaskChange.ofStatus(value);
       case "priority" -> TaskChange.ofPriority(priority(value));
       case "assignee" -> TaskChange.ofAssignee(person(value));
       case "due" -> TaskChange.ofDue(due(value, zone));
+      case "type" -> TaskChange.ofType(value);
       case "tags" -> TaskChange.ofTags(tags(value));
       default -> throw Problem.of(CommonProblem.BAD_REQUEST);
     };
@@ -54,10 +55,11 @@ record Edit(String field, String value) {
     return switch (field) {
       case "title" -> task.title();
       case "description" -> task.description() == null ? "" : task.description();
-      case "status" -> task.status().word();
+      case "status" -> task.status();
       case "priority" -> task.priority().word();
       case "assignee" -> task.assigneeId() == null ? "" : task.assigneeId().toString();
       case "due" -> local(task.dueAt(), zone);
+      case "type" -> task.type();
       case "tags" -> String.join("\n", task.tags());
       default -> "";
     };
@@ -79,10 +81,6 @@ record Edit(String field, String value) {
         .filter(priority -> priority.word().equals(word))
         .findAny()
         .orElseThrow(() -> Problem.of(CommonProblem.BAD_REQUEST));
-  }
-
-  static Status status(String word) {
-    return Sent.status(word);
   }
 
   static @Nullable UUID person(String id) {

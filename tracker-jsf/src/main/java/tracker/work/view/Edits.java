@@ -19,6 +19,7 @@ class Edits {
   @Inject private Tasks tasks;
   @Inject private Caller caller;
   @Inject private People people;
+  @Inject private Choices choices;
   @Inject private Times times;
   @Inject private Toasts toasts;
   @Inject private Words words;
@@ -31,9 +32,10 @@ class Edits {
 
   private String told(TaskView task, String field) {
     return switch (field) {
-      case "status" -> say("status", task.key(), words.get("status." + task.status().word()));
+      case "status" -> entered(task);
       case "priority" ->
           say("priority", task.key(), words.get("priority." + task.priority().word()));
+      case "type" -> say("type", task.key(), choices.typeName(task.type()));
       case "assignee" -> assigned(task, task.assigneeId());
       case "due" ->
           task.dueAt() == null
@@ -41,6 +43,15 @@ class Edits {
               : say("due", task.key(), times.due(task.dueAt()));
       default -> say(field, task.key(), "");
     };
+  }
+
+  /** Says the status of a task, and what is left below one that closed. */
+  String entered(TaskView task) {
+    String said = say("status", task.key(), choices.statusName(task.category(), task.statusName()));
+    int open = task.subtasks().open();
+    return task.category().isClosed() && open > 0
+        ? said + ". " + words.count("edit.open_below", open)
+        : said;
   }
 
   private String assigned(TaskView task, @Nullable UUID person) {

@@ -16,6 +16,7 @@ import tracker.shared.view.Words;
 @RequestScoped
 public class ListFilters {
   @Inject private ListPage page;
+  @Inject private Choices choices;
   @Inject private People people;
   @Inject private Shell shell;
   @Inject private Words words;
@@ -30,7 +31,7 @@ public class ListFilters {
         .values()
         .forEach(
             (name, values) -> {
-              if (!name.equals("sort") && !name.equals("trash")) {
+              if (!List.of("filter", "q", "sort", "trash").contains(name)) {
                 String said =
                     String.join(
                         words.get("list.or"),
@@ -42,15 +43,56 @@ public class ListFilters {
     return chips;
   }
 
+  /** A value of the address that a form carries along. */
+  public record Other(String name, String value) {}
+
+  /** All of the address but the query. */
+  public List<Other> getOthers() {
+    List<Other> others = new ArrayList<>();
+    page.getQuery()
+        .values()
+        .forEach(
+            (name, values) ->
+                values.stream()
+                    .filter(value -> !name.equals("q"))
+                    .forEach(value -> others.add(new Other(name, value))));
+    return others;
+  }
+
   /** All filters in one line, for an empty list and for the window's title. */
   public String getSaid() {
-    return String.join(
-        ", ", getChips().stream().map(chip -> chip.label() + " " + chip.value()).toList());
+    List<String> said = new ArrayList<>();
+    String text = page.getQuery().text();
+    if (text != null) {
+      said.add(words.get("list.by.q") + " " + text);
+    }
+    getChips().forEach(chip -> said.add(chip.label() + " " + chip.value()));
+    return String.join(", ", said);
+  }
+
+  /** The whole view as one query; empty where nothing narrows or orders it. */
+  public String getAsQuery() {
+    return Worded.of(page.getQuery(), this::named);
+  }
+
+  /** Whether the view can be kept as a filter. */
+  public boolean isSavable() {
+    return page.getTyped().wrong() == null && !page.getQuery().isTrash() && !getAsQuery().isEmpty();
+  }
+
+  // a name that two people have would mean both
+  private String named(UUID person) {
+    String name = people.name(person);
+    boolean only =
+        choices.getPeople().stream().filter(one -> one.name().equalsIgnoreCase(name)).count() == 1;
+    return only ? name : person.toString();
   }
 
   private String word(String name, String value) {
     return switch (name) {
-      case "status", "priority" -> words.get(name + "." + value);
+      case "status" -> choices.statusName(value);
+      case "priority" -> words.get("priority." + value);
+      case "type" -> choices.typeName(value);
       case "due" -> words.get("list.due." + value);
       case "assignee" -> person(value);
       default -> value;
@@ -67,6 +109,18 @@ public class ListFilters {
     return shell.link(page.getQuery().toggle(name, value));
   }
 
+  /** The statuses to choose from: those of the project, where the list is narrowed to one. */
+  public List<StatusChoice> getStatuses() {
+    String project = page.getQuery().one("project");
+    return project == null
+        ? choices.getStatuses()
+        : choices.getProjects().stream()
+            .filter(one -> one.key().equals(project))
+            .findFirst()
+            .map(choices::statuses)
+            .orElseGet(choices::getStatuses);
+  }
+
   public String sortBy(String column) {
     return shell.link(page.getQuery().sortBy(column));
   }
@@ -75,10 +129,11 @@ public class ListFilters {
     return shell.link(page.getQuery().bare());
   }
 
-  /** The board of the project that the list is narrowed to, or of the last one. */
+  /** The board of the project that the list is narrowed to, or of the last one, asked the same. */
   public String getBoard() {
     String project = page.getQuery().one("project");
-    return project == null ? shell.boardLink() : shell.link("/board/" + project);
+    String board = project == null ? shell.boardLink() : shell.link("/board/" + project);
+    return Typed.of(page.getQuery().text()).on(board);
   }
 
   /** The trash with the same filters, or back. */

@@ -5,9 +5,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tracker.filter.FilterView;
+import tracker.filter.Filters;
 import tracker.identity.Caller;
 import tracker.shared.Clock;
 import tracker.shared.Page;
@@ -18,8 +21,6 @@ import tracker.shared.view.People;
 import tracker.shared.view.Shell;
 import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
-import tracker.work.BulkResult;
-import tracker.work.Status;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
 
@@ -30,33 +31,90 @@ public class ListPage {
   private static final int PART = 50;
 
   @Inject private Tasks tasks;
+  @Inject private Filters filters;
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Inject private Edits edits;
+  @Inject private Choices choices;
   @Inject private People people;
   @Inject private Shell shell;
   @Inject private Toasts toasts;
   @Inject private Words words;
 
   private @Nullable ListQuery query;
+  private @Nullable FilterView kept;
+  private boolean gone;
   private @Nullable Page<TaskView> page;
+  private @Nullable Typed typed;
 
   public ListQuery getQuery() {
     if (query == null) {
       Object request = FacesContext.getCurrentInstance().getExternalContext().getRequest();
-      query = ListQuery.read(((HttpServletRequest) request).getParameterMap());
+      ListQuery asked = ListQuery.read(((HttpServletRequest) request).getParameterMap());
+      kept = kept(asked.one("filter"));
+      query = asked.keeping(kept == null ? null : kept.query());
     }
     return query;
+  }
+
+  private @Nullable FilterView kept(@Nullable String id) {
+    try {
+      return id == null ? null : filters.one(UUID.fromString(id));
+    } catch (Problem problem) {
+      gone = true; // deleted, or not shared any more: the list is shown without it
+      return null;
+    }
+  }
+
+  /** The kept filter that the address names, or null. */
+  public @Nullable FilterView getKept() {
+    getQuery();
+    return kept;
+  }
+
+  /** Whether the address names a filter that is not there for the reader. */
+  public boolean isGone() {
+    getQuery();
+    return gone;
+  }
+
+  /** What the list is called: by its kept filter, where there is one. */
+  public String getTitle() {
+    FilterView filter = getKept();
+    if (filter != null) {
+      return filter.name();
+    }
+    return words.get(getQuery().isTrash() ? "list.trash" : "nav.tasks");
   }
 
   /** The rows of this part. */
   public Page<TaskView> getPage() {
     if (page == null) {
       PageAsk part = new PageAsk(1, PART, Sent.text("cursor"));
-      page = tasks.list(getQuery().ask(caller.id(), caller.zone(), clock.now()), part);
+      page = found(part);
       people.meet(page.items().stream().map(TaskView::assigneeId).toList());
     }
     return page;
+  }
+
+  /** The rows; none where the query is wrong, which is said beside it. */
+  private Page<TaskView> found(PageAsk part) {
+    try {
+      return tasks.list(getQuery().ask(caller.id(), caller.zone(), clock.now()), part);
+    } catch (Problem problem) {
+      if (problem.fields().containsKey("status")) {
+        query = getQuery().ofCategories(); // a status that nobody has any more
+        return found(part);
+      }
+      typed = Typed.of(getQuery().text()).refused(problem, words::say);
+      return new Page<>(List.of(), 1, PART, 0, null);
+    }
+  }
+
+  /** The query, with what is wrong with it. */
+  public Typed getTyped() {
+    getPage();
+    return typed == null ? Typed.of(getQuery().text()) : typed;
   }
 
   /** The address of the rows that follow, or null at the end. */
@@ -73,24 +131,6 @@ public class ListPage {
   /** Changes one field of one row; the browser has shown it already. */
   public void edit() {
     edits.apply(Sent.value("task"), Edit.sent(), null);
-  }
-
-  /** Gives the ticked rows a status, a priority or an assignee. */
-  public void bulk() {
-    Edit edit = Edit.sent();
-    if (edit.field().equals("status")) {
-      Status status = Edit.status(edit.value());
-      BulkResult result = tasks.bulkStatus(Sent.ids("tasks"), status);
-      String why = result.skipped().isEmpty() ? null : result.skipped().get(0).message();
-      String done = words.count("list.changed", result.updated());
-      tell(
-          done + ": " + words.get("status." + status.word()),
-          new Tried(result.updated(), result.skipped().size(), why));
-    } else {
-      Tried tried = each(id -> edits.apply(id, edit, null));
-      tell(words.count("list.changed", tried.done()), tried);
-    }
-    shell.again();
   }
 
   /** Puts the ticked rows into the trash, or takes them out where this is the trash. */

@@ -10,23 +10,39 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Ids;
 import tracker.work.Priority;
-import tracker.work.Status;
 import tracker.work.TaskAsk;
+import tracker.work.TaskType;
+import tracker.workflow.Category;
 
 /**
  * The filters of the task list as they stand in the address: whoever opens the same address sees
  * the same view. Values that nobody can mean are left out.
+ *
+ * @param kept the text of the kept filter that the address names, or null; a query in the address
+ *     stands in its place
  */
-public record ListQuery(Map<String, List<String>> values) {
+public record ListQuery(Map<String, List<String>> values, @Nullable String kept) {
   /** The names that an address may carry, in the order in which they are written. */
   static final List<String> NAMES =
-      List.of("q", "project", "status", "priority", "assignee", "due", "tag", "trash", "sort");
+      List.of(
+          "filter",
+          "q",
+          "project",
+          "status",
+          "priority",
+          "type",
+          "assignee",
+          "due",
+          "tag",
+          "trash",
+          "sort");
 
   static final List<String> DUE = List.of("overdue", "today", "week");
   static final String ME = "me";
@@ -34,11 +50,11 @@ public record ListQuery(Map<String, List<String>> values) {
   private static final Set<String> SORTS =
       Set.of("key", "title", "status", "priority", "due_at", "created_at", "updated_at");
   private static final Set<String> BIG_FIRST = Set.of("priority", "updated_at", "created_at");
-  private static final Set<String> MANY = Set.of("status", "priority", "tag");
+  private static final Set<String> MANY = Set.of("status", "priority", "type", "tag");
   private static final int MOST = 20;
 
   /** Reads an address. */
-  static ListQuery read(Map<String, String[]> parameters) {
+  public static ListQuery read(Map<String, String[]> parameters) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String name : NAMES) {
       List<String> good =
@@ -52,19 +68,47 @@ public record ListQuery(Map<String, List<String>> values) {
         values.put(name, good);
       }
     }
-    return new ListQuery(values);
+    // who empties the text of a kept filter wants the list without it
+    if (values.containsKey("filter") && !values.containsKey("q") && parameters.containsKey("q")) {
+      values.remove("filter");
+    }
+    return new ListQuery(values, null);
   }
 
   private static boolean fits(String name, String value) {
     return switch (name) {
-      case "status" -> status(value) != null;
+      // the door says which names are known
+      case "status" -> !value.isEmpty() && value.length() <= 50;
       case "priority" -> priority(value) != null;
       case "assignee" -> value.equals(ME) || value.equals(NOBODY) || Ids.parse(value) != null;
+      case "type" -> value.matches(TaskType.SHAPE);
+      case "filter" -> Ids.parse(value) != null;
       case "due" -> DUE.contains(value);
       case "trash" -> value.equals("true");
       case "sort" -> SORTS.contains(value.startsWith("-") ? value.substring(1) : value);
+      // the door says what is wrong with a long one
+      case "q" -> !value.isEmpty();
       default -> !value.isEmpty() && value.length() <= 200;
     };
+  }
+
+  /** The same with the text of the kept filter that it names; without one, as if it named none. */
+  ListQuery keeping(@Nullable String text) {
+    Map<String, List<String>> others = new LinkedHashMap<>(values);
+    others.keySet().removeIf(name -> text == null && name.equals("filter"));
+    return new ListQuery(others, text);
+  }
+
+  /** The query: what was typed, else that of the kept filter, else null. */
+  public @Nullable String text() {
+    String typed = one("q");
+    return typed == null ? kept : typed;
+  }
+
+  /** Whether it asks something else than the kept filter that it names. */
+  public boolean isChanged() {
+    return !Objects.equals(text(), kept)
+        || values.keySet().stream().anyMatch(name -> !List.of("filter", "q").contains(name));
   }
 
   /** The only value of a name, or null. */
@@ -79,6 +123,20 @@ public record ListQuery(Map<String, List<String>> values) {
 
   public boolean isTrash() {
     return one("trash") != null;
+  }
+
+  /** The same without names of statuses, of which it is not known whether any project has them. */
+  ListQuery ofCategories() {
+    Map<String, List<String>> next = new LinkedHashMap<>(values);
+    List<String> words =
+        values.getOrDefault("status", List.of()).stream()
+            .filter(word -> Category.of(word).isPresent())
+            .toList();
+    next.put("status", words);
+    if (words.isEmpty()) {
+      next.remove("status");
+    }
+    return new ListQuery(next, kept);
   }
 
   /** Whether anything narrows the list. */
@@ -130,6 +188,19 @@ public record ListQuery(Map<String, List<String>> values) {
     return address(values);
   }
 
+  /**
+   * The address of this view as a file, with the text of a kept filter and not its name, and with
+   * the mark without which the spreadsheets of offices take it for one in an old encoding.
+   */
+  public String file() {
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    if (all.remove("filter") != null) {
+      all.put("q", List.of(Objects.requireNonNull(text())));
+    }
+    String filters = address(all).substring("/list".length());
+    return "/export/tasks.csv" + (filters.isEmpty() ? "?" : filters + "&") + "bom=true";
+  }
+
   /** The address of what follows a cursor. */
   public String after(String cursor) {
     Map<String, List<String>> next = new LinkedHashMap<>(values);
@@ -163,29 +234,30 @@ public record ListQuery(Map<String, List<String>> values) {
   }
 
   /** What the door is asked for. */
-  TaskAsk ask(UUID me, ZoneId zone, Instant now) {
+  public TaskAsk ask(UUID me, ZoneId zone, Instant now) {
     String assignee = one("assignee");
     return new TaskAsk(
-        statuses(),
-        values.getOrDefault("tag", List.of()),
-        chosen("priority", ListQuery::priority),
-        ME.equals(assignee) ? me : Ids.parse(assignee),
-        NOBODY.equals(assignee),
-        null,
-        one("project"),
-        null,
-        dueBefore(zone, now),
-        dueAfter(zone, now),
-        one("q"),
-        one("sort"),
-        isTrash());
+            statuses(),
+            values.getOrDefault("tag", List.of()),
+            chosen("priority", ListQuery::priority),
+            ME.equals(assignee) ? me : Ids.parse(assignee),
+            NOBODY.equals(assignee),
+            null,
+            one("project"),
+            null,
+            dueBefore(zone, now),
+            dueAfter(zone, now),
+            text(),
+            one("sort"),
+            isTrash())
+        .ofType(values.getOrDefault("type", List.of()));
   }
 
   /** Late means open and late: who asks for late tasks without a status gets the open ones. */
-  private List<Status> statuses() {
+  private List<String> statuses() {
     return values.containsKey("due") && !values.containsKey("status")
-        ? List.of(Status.TODO, Status.IN_PROGRESS)
-        : chosen("status", ListQuery::status);
+        ? List.of("todo", "in_progress")
+        : values.getOrDefault("status", List.of());
   }
 
   private <T> List<T> chosen(String name, Function<String, @Nullable T> reader) {
@@ -217,10 +289,6 @@ public record ListQuery(Map<String, List<String>> values) {
     return due == null || due.equals("overdue")
         ? null
         : now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-  }
-
-  private static @Nullable Status status(String word) {
-    return Arrays.stream(Status.values()).filter(s -> s.word().equals(word)).findAny().orElse(null);
   }
 
   private static @Nullable Priority priority(String word) {

@@ -6,14 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tracker.project.Projects;
 import tracker.shared.PageAsk;
-import tracker.shared.view.Toasts;
-import tracker.shared.view.Words;
-import tracker.work.Demo;
 import tracker.work.MyWork;
 import tracker.work.MyWorkView;
-import tracker.work.ProjectView;
-import tracker.work.Projects;
 
 /** My work: what waits for the reader, by when it is due. */
 @Named("myWork")
@@ -21,9 +17,6 @@ import tracker.work.Projects;
 public class MyWorkPage {
   @Inject private MyWork work;
   @Inject private Projects projects;
-  @Inject private Demo demo;
-  @Inject private Toasts toasts;
-  @Inject private Words words;
 
   private @Nullable MyWorkView view;
   private @Nullable Boolean anyProject;
@@ -74,12 +67,5 @@ public class MyWorkPage {
       anyProject = projects.list(PageAsk.first(1)).total() > 0;
     }
     return anyProject;
-  }
-
-  /** Loads the demo and shows its board. */
-  public void loadDemo() {
-    ProjectView project = demo.load();
-    toasts.say(words.get("mywork.demo_loaded"));
-    toasts.andGo("/board/" + project.key());
   }
 }

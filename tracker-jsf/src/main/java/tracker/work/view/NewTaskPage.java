@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import tracker.identity.Caller;
+import tracker.project.MemberRole;
+import tracker.project.ProjectView;
 import tracker.shared.Problem;
 import tracker.shared.view.Shell;
 import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
-import tracker.work.MemberRole;
 import tracker.work.NewTask;
-import tracker.work.ProjectView;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
 
@@ -89,7 +89,7 @@ public class NewTaskPage {
     return new NewTask(
         Sent.value("title"),
         Sent.text("text"),
-        status == null ? null : Edit.status(status),
+        status,
         priority == null ? null : Edit.priority(priority),
         Edit.due(or(Sent.text("due")), caller.zone()),
         Edit.person(or(Sent.text("assignee"))),

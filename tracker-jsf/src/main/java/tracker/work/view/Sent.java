@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import tracker.shared.CommonProblem;
 import tracker.shared.Ids;
 import tracker.shared.Problem;
-import tracker.work.Status;
 
 /** What the browser sent with the running request. */
 final class Sent {
@@ -47,16 +46,6 @@ final class Sent {
   static @Nullable Long version() {
     String text = text("version");
     return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
-  }
-
-  /** A status by its public word. */
-  static Status status(String word) {
-    for (Status status : Status.values()) {
-      if (status.word().equals(word)) {
-        return status;
-      }
-    }
-    throw Problem.of(CommonProblem.BAD_REQUEST);
   }
 
   private static Map<String, String> parameters() {

@@ -4,26 +4,25 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import tracker.identity.Caller;
 import tracker.journal.HistoryEntry;
+import tracker.project.ProjectView;
+import tracker.project.Projects;
 import tracker.shared.CommonProblem;
 import tracker.shared.Ids;
+import tracker.shared.Markdown;
 import tracker.shared.PageAsk;
 import tracker.shared.Problem;
 import tracker.shared.view.People;
 import tracker.shared.view.Shell;
 import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
-import tracker.work.MemberRole;
+import tracker.work.Explanation;
 import tracker.work.NewTask;
-import tracker.work.ProjectView;
-import tracker.work.Projects;
-import tracker.work.Status;
 import tracker.work.TaskAsk;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
@@ -33,12 +32,12 @@ import tracker.work.Tasks;
 @RequestScoped
 public class TaskPage {
   private static final int CHILDREN = 100;
-  private static final int HISTORY = 50;
 
   @Inject private Tasks tasks;
   @Inject private Projects projects;
-  @Inject private Activity activity;
   @Inject private Edits edits;
+  @Inject private Choices choices;
+  @Inject private NextSteps next;
   @Inject private Caller caller;
   @Inject private People people;
   @Inject private Shell shell;
@@ -48,8 +47,9 @@ public class TaskPage {
   private @Nullable TaskView task;
   private @Nullable ProjectView project;
   private @Nullable List<TaskView> children;
-  private @Nullable List<HistoryEntry> history;
+  private @Nullable List<NextSteps.Step> steps;
   private @Nullable Clash clash;
+  private @Nullable Explanation why;
 
   /**
    * Somebody saved the same field meanwhile.
@@ -58,9 +58,6 @@ public class TaskPage {
    * @param theirs what stands there now, in the same form
    */
   public record Clash(String field, String mine, String theirs, @Nullable UUID who, long version) {}
-
-  /** A status that the task may take next, named by the act. */
-  public record Step(Status status, String word, boolean primary) {}
 
   public TaskView getTask() {
     if (task == null) {
@@ -80,12 +77,24 @@ public class TaskPage {
 
   /** Whether the reader may change it. */
   public boolean isWritable() {
-    ProjectView in = getProject();
-    return getTask().deletedAt() == null
-        && (in == null
-            || caller.isAdmin()
-            || in.role() == MemberRole.MEMBER
-            || in.role() == MemberRole.MANAGER);
+    return getTask().deletedAt() == null && why().allowed();
+  }
+
+  /** Whether the reader may take it out of the trash. */
+  public boolean isRestorable() {
+    return getTask().deletedAt() != null && why().allowed();
+  }
+
+  /** Why the reader may not change it, or not restore it. */
+  public String getReason() {
+    return why().reason();
+  }
+
+  private Explanation why() {
+    if (why == null) {
+      why = tasks.explain(getTask().key(), getTask().deletedAt() == null ? "edit" : "restore");
+    }
+    return why;
   }
 
   /** The task above it, or null. */
@@ -103,54 +112,29 @@ public class TaskPage {
 
   public List<TaskView> getChildren() {
     if (children == null) {
-      TaskAsk below =
-          new TaskAsk(
-              List.of(),
-              List.of(),
-              List.of(),
-              null,
-              false,
-              null,
-              null,
-              getTask().key(),
-              null,
-              null,
-              null,
-              "created_at",
-              false);
-      children = tasks.list(below, PageAsk.first(CHILDREN)).items();
+      children = tasks.list(TaskAsk.below(getTask().key()), PageAsk.first(CHILDREN)).items();
     }
     return children;
   }
 
-  /** What happened, newest first, with all names fetched at once. */
-  public List<Activity.Line> getActivity() {
-    List<UUID> known = new ArrayList<>(Activity.people(history()));
-    known.add(getTask().createdBy());
-    UUID assignee = getTask().assigneeId();
-    if (assignee != null) {
-      known.add(assignee);
-    }
-    people.meet(known);
-    return activity.lines(history());
+  /** How much of what is below it is done, in percent; 0 where nothing counts. */
+  public int getPercent() {
+    TaskView.Subtasks below = getTask().subtasks();
+    return below.total() == 0 ? 0 : below.done() * 100 / below.total();
   }
 
-  private List<HistoryEntry> history() {
-    if (history == null) {
-      history = tasks.history(getTask().key(), PageAsk.first(HISTORY)).items();
-    }
-    return history;
+  /** Its description as HTML. */
+  public String getDescribed() {
+    String description = getTask().description();
+    return description == null ? "" : Markdown.html(description, List.of(), shell.link(""));
   }
 
-  public List<Step> getSteps() {
-    return switch (getTask().status()) {
-      case TODO ->
-          List.of(
-              new Step(Status.IN_PROGRESS, "start", true), new Step(Status.DONE, "finish", false));
-      case IN_PROGRESS ->
-          List.of(new Step(Status.DONE, "finish", true), new Step(Status.TODO, "stop", false));
-      case DONE, CANCELED -> List.of(new Step(Status.TODO, "reopen", false));
-    };
+  /** The statuses that it may take next. */
+  public List<NextSteps.Step> getSteps() {
+    if (steps == null) {
+      steps = next.of(getTask(), isWritable() ? null : getReason());
+    }
+    return steps;
   }
 
   /** Its due date as the menu of dates takes it. */
@@ -160,8 +144,7 @@ public class TaskPage {
 
   /** Whether it is done or canceled, and so never late. */
   public boolean isClosed() {
-    Status status = getTask().status();
-    return status == Status.DONE || status == Status.CANCELED;
+    return getTask().category().isClosed();
   }
 
   /** A value of a clash in words. */
@@ -171,7 +154,9 @@ public class TaskPage {
       return words.get("task.clash.nothing");
     }
     return switch (about.field()) {
-      case "status", "priority" -> words.get(about.field() + "." + value);
+      case "status" -> choices.statusName(value);
+      case "priority" -> words.get("priority." + value);
+      case "type" -> choices.typeName(value);
       case "assignee" -> people.name(Ids.parse(value));
       case "due" -> value.replace('T', ' ');
       default -> value;
@@ -204,16 +189,25 @@ public class TaskPage {
       show(edits.apply(now.key(), edit, now.version()));
     } else {
       show(now);
-      UUID who = history().isEmpty() ? null : history().get(0).actorId();
-      clash = new Clash(edit.field(), edit.value(), theirs, who, now.version());
+      clash = new Clash(edit.field(), edit.value(), theirs, lastActor(now.key()), now.version());
       FacesContext.getCurrentInstance().validationFailed();
     }
   }
 
-  private void show(TaskView now) {
+  // whatever hangs on it has changes of its own
+  private @Nullable UUID lastActor(String key) {
+    return tasks.history(key, PageAsk.first(PageAsk.MAX_LIMIT)).items().stream()
+        .filter(one -> one.entity().equals("task"))
+        .findFirst()
+        .map(HistoryEntry::actorId)
+        .orElse(null);
+  }
+
+  /** Has the page written with this state. */
+  void show(TaskView now) {
     task = now;
-    history = null;
     children = null;
+    steps = null;
     PrimeFaces.current().ajax().addCallbackParam("key", now.key());
   }
 
@@ -221,19 +215,7 @@ public class TaskPage {
   public void addChild() {
     TaskView parent = getTask();
     TaskView child =
-        tasks.create(
-            new NewTask(
-                Sent.value("title"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                parent.projectKey(),
-                parent.key(),
-                null,
-                null));
+        tasks.create(NewTask.titled(Sent.value("title"), parent.projectKey()).below(parent.key()));
     toasts.done(words.say("newtask.created", child.key()));
     show(tasks.one(parent.key()));
   }

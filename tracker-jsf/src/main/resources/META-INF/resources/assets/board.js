@@ -1,27 +1,74 @@
 /* The board: cards go by pointer, by keyboard and by menu; they move at once and come back with the reason where the server refuses. */
 (() => {
   'use strict';
-  const doc = document, $ = (q, from = doc) => from.querySelector(q), all = (q, from = doc) => [...from.querySelectorAll(q)];
-  const g = window.gerask, board = doc.getElementById('board'); if (!board) return;
-  const said = doc.getElementById('board-said'), writable = board.classList.contains('writable');
-  const cols = all('.col', board), cardsOf = (col) => $('.cards', col), list = (col) => all('.card:not(.air)', cardsOf(col));
+  const doc = document,
+    g = window.gerask,
+    { $, all } = g,
+    board = doc.getElementById('board');
+  if (!board) return;
+  const said = doc.getElementById('board-said'),
+    writable = board.classList.contains('writable');
+  const cols = all('.col', board),
+    cardsOf = (col) => $('.cards', col),
+    list = (col) => all('.card:not(.air)', cardsOf(col));
   const nameOf = (col) => $('h2', col).textContent;
-  const say = (words, card) => { const col = card.closest('.col'); said.textContent = g.fill(words, { key: card.dataset.key, column: nameOf(col), n: list(col).indexOf(card) + 1, total: list(col).length }); };
+  const say = (words, card) => {
+    const col = card.closest('.col');
+    said.textContent = g.fill(words, {
+      key: card.dataset.key,
+      column: nameOf(col),
+      n: list(col).indexOf(card) + 1,
+      total: list(col).length,
+    });
+  };
   const spot = (card) => ({ parent: card.parentElement, next: card.nextElementSibling });
-  const put = (card, where) => where.parent.insertBefore(card, where.next && where.next.parentElement === where.parent ? where.next : $('.more', where.parent));
-  function count(col, by) { const n = $('.n', col); n.textContent = Number(n.textContent) + by; const chip = $('[data-jump="' + col.dataset.status + '"] .n'); if (chip) chip.textContent = n.textContent; }
-  for (const link of all('[data-jump]')) { const n = doc.createElement('span'); n.className = 'n'; n.textContent = $('.n', doc.getElementById('col-' + link.dataset.jump)).textContent; link.append(n); }
+  const put = (card, where) =>
+    where.parent.insertBefore(
+      card,
+      where.next && where.next.parentElement === where.parent ? where.next : $('.more', where.parent),
+    );
+  function count(col, by) {
+    const n = $('.n', col);
+    n.textContent = Number(n.textContent) + by;
+    const chip = $('[data-jump="' + col.id.slice(4) + '"] .n');
+    if (chip) chip.textContent = n.textContent;
+  }
+  for (const link of all('[data-jump]')) {
+    const n = doc.createElement('span');
+    n.className = 'n';
+    n.textContent = $('.n', doc.getElementById('col-' + link.dataset.jump)).textContent;
+    link.append(n);
+  }
+  doc.addEventListener('live', () => {
+    for (const link of all('[data-jump]'))
+      $('.n', link).textContent = $('.n', doc.getElementById('col-' + link.dataset.jump)).textContent;
+  });
 
   /* tells the server where a card stands now; `from` is where it stood */
   async function tell(card, from) {
-    const col = card.closest('.col'), old = from.parent.closest('.col');
+    const col = card.closest('.col'),
+      old = from.parent.closest('.col');
     if (col === old && from.next === card.nextElementSibling) return true;
-    const near = (other) => other && other.classList.contains('card') ? other.dataset.id : null;
-    if (col !== old) { count(old, -1); count(col, 1); }
-    const answer = await g.ask('work:move', { key: board.dataset.project, task: card.dataset.id, status: col.dataset.status, from: old.dataset.status, after: near(card.previousElementSibling), before: near(card.nextElementSibling) });
+    const near = (other) => (other && other.classList.contains('card') ? other.dataset.id : null);
+    if (col !== old) {
+      count(old, -1);
+      count(col, 1);
+    }
+    const answer = await g.ask('work:move', {
+      key: board.dataset.project,
+      task: card.dataset.id,
+      status: col.dataset.status,
+      from: old.dataset.status,
+      after: near(card.previousElementSibling),
+      before: near(card.nextElementSibling),
+    });
     if (!answer.failed) return true;
     const kept = doc.activeElement === card;
-    put(card, from); if (col !== old) { count(old, 1); count(col, -1); }
+    put(card, from);
+    if (col !== old) {
+      count(old, 1);
+      count(col, -1);
+    }
     if (kept) card.focus();
     said.textContent = g.fill(board.dataset.kept, { key: card.dataset.key });
     return false;
@@ -30,39 +77,108 @@
   /* ---- pointer: a card leaves its place after 5 px (mouse) or a long press (finger), so that clicks and scrolling stay what they are ---- */
   let drag = null;
   board.addEventListener('pointerdown', (e) => {
-    const card = e.target.closest('.card'); if (!card || e.button !== 0 || e.target.closest('button,input') || drag) return;
-    if (!writable) { drag = { card, locked: true, x: e.clientX, y: e.clientY }; return; }
+    const card = e.target.closest('.card');
+    if (!card || e.button !== 0 || e.target.closest('button,input') || drag) return;
+    if (!writable) {
+      drag = { card, locked: true, x: e.clientX, y: e.clientY };
+      return;
+    }
     drag = { card, x: e.clientX, y: e.clientY, id: e.pointerId, touch: e.pointerType !== 'mouse' };
-    if (drag.touch) drag.timer = setTimeout(() => { if (drag && !drag.air) { navigator.vibrate?.(10); lift(drag); } }, 350);
+    if (drag.touch)
+      drag.timer = setTimeout(() => {
+        if (drag && !drag.air) {
+          navigator.vibrate?.(10);
+          lift(drag);
+        }
+      }, 350);
   });
   doc.addEventListener('pointermove', (e) => {
     if (!drag) return;
     const far = Math.hypot(e.clientX - drag.x, e.clientY - drag.y);
-    if (drag.locked) { if (far > 8 && e.buttons) { g.toast(board.dataset.locked, null, true); drag = null; } return; }
-    if (!drag.air) { if (far <= 5) return; if (drag.touch) { clearTimeout(drag.timer); drag = null; return; } lift(drag); }
-    e.preventDefault(); follow(e.clientX, e.clientY);
+    if (drag.locked) {
+      if (far > 8 && e.buttons) {
+        g.toast(board.dataset.locked, null, true);
+        drag = null;
+      }
+      return;
+    }
+    if (!drag.air) {
+      if (far <= 5) return;
+      if (drag.touch) {
+        clearTimeout(drag.timer);
+        drag = null;
+        return;
+      }
+      lift(drag);
+    }
+    e.preventDefault();
+    follow(e.clientX, e.clientY);
   });
-  board.addEventListener('touchmove', (e) => { if (drag && drag.air) e.preventDefault(); }, { passive: false });
-  board.addEventListener('contextmenu', (e) => { if (drag && drag.touch) e.preventDefault(); });
+  board.addEventListener(
+    'touchmove',
+    (e) => {
+      if (drag && drag.air) e.preventDefault();
+    },
+    { passive: false },
+  );
+  board.addEventListener('contextmenu', (e) => {
+    if (drag && drag.touch) e.preventDefault();
+  });
   function lift(d) {
     const r = d.card.getBoundingClientRect();
-    d.from = spot(d.card); d.dx = d.x - r.left; d.dy = d.y - r.top;
-    d.air = d.card.cloneNode(true); d.air.classList.add('air'); d.air.removeAttribute('tabindex'); d.air.setAttribute('aria-hidden', 'true');
-    d.air.style.cssText = 'position:fixed;z-index:70;pointer-events:none;margin:0;width:' + r.width + 'px;left:' + r.left + 'px;top:' + r.top + 'px';
-    d.slot = doc.createElement('div'); d.slot.className = 'slot'; d.slot.textContent = board.dataset.drop; d.slot.style.height = r.height + 'px';
-    d.card.classList.add('left'); doc.body.append(d.air); doc.body.classList.add('dragging');
+    d.from = spot(d.card);
+    d.dx = d.x - r.left;
+    d.dy = d.y - r.top;
+    d.air = d.card.cloneNode(true);
+    d.air.classList.add('air');
+    d.air.removeAttribute('tabindex');
+    d.air.setAttribute('aria-hidden', 'true');
+    d.air.style.cssText =
+      'position:fixed;z-index:70;pointer-events:none;margin:0;width:' +
+      r.width +
+      'px;left:' +
+      r.left +
+      'px;top:' +
+      r.top +
+      'px';
+    d.slot = doc.createElement('div');
+    d.slot.className = 'slot';
+    d.slot.textContent = board.dataset.drop;
+    d.slot.style.height = r.height + 'px';
+    d.card.classList.add('left');
+    doc.body.append(d.air);
+    doc.body.classList.add('dragging');
     getSelection()?.removeAllRanges();
     follow(d.x, d.y);
   }
   function follow(x, y) {
-    const d = drag; d.px = x; d.py = y; d.air.style.left = x - d.dx + 'px'; d.air.style.top = y - d.dy + 'px';
-    const col = cols.find((c) => { const r = c.getBoundingClientRect(); return x >= r.left - 4 && x < r.right + 4; });
+    const d = drag;
+    d.px = x;
+    d.py = y;
+    d.air.style.left = x - d.dx + 'px';
+    d.air.style.top = y - d.dy + 'px';
+    const col = cols.find((c) => {
+      const r = c.getBoundingClientRect();
+      return x >= r.left - 4 && x < r.right + 4;
+    });
     for (const c of cols) c.classList.toggle('over', c === col);
-    if (!col) { d.slot.remove(); return; }
-    const cards = cardsOf(col), middle = y - d.dy + d.air.offsetHeight / 2;
-    const next = list(col).find((c) => { if (c === d.card) return false; const r = c.getBoundingClientRect(); return middle < r.top + r.height / 2; });
-    const home = next === d.card.nextElementSibling && col === d.card.closest('.col') || !next && col === d.card.closest('.col') && list(col).at(-1) === d.card;
-    if (home) d.slot.remove(); else if (d.slot.parentElement !== cards || d.slot.nextElementSibling !== (next || $('.more', cards))) cards.insertBefore(d.slot, next || $('.more', cards));
+    if (!col) {
+      d.slot.remove();
+      return;
+    }
+    const cards = cardsOf(col),
+      middle = y - d.dy + d.air.offsetHeight / 2;
+    const next = list(col).find((c) => {
+      if (c === d.card) return false;
+      const r = c.getBoundingClientRect();
+      return middle < r.top + r.height / 2;
+    });
+    const home =
+      (next === d.card.nextElementSibling && col === d.card.closest('.col')) ||
+      (!next && col === d.card.closest('.col') && list(col).at(-1) === d.card);
+    if (home) d.slot.remove();
+    else if (d.slot.parentElement !== cards || d.slot.nextElementSibling !== (next || $('.more', cards)))
+      cards.insertBefore(d.slot, next || $('.more', cards));
     scroll();
   }
   /* near an edge the column or the board scrolls on */
@@ -70,86 +186,226 @@
   function scroll() {
     if (scrolling) return;
     const step = () => {
-      scrolling = 0; if (!drag || !drag.air) return;
-      const b = board.getBoundingClientRect(), over = $('.col.over .cards', board); let moved = false;
-      if (drag.px > b.right - 48 || drag.px < b.left + 48) { const was = board.scrollLeft; board.scrollLeft += drag.px > b.right - 48 ? 10 : -10; moved = board.scrollLeft !== was; }
-      if (over) { const r = over.getBoundingClientRect(), was = over.scrollTop; if (drag.py > r.bottom - 40) over.scrollTop += 8; else if (drag.py < r.top + 40) over.scrollTop -= 8; moved = moved || over.scrollTop !== was; }
-      if (moved) { follow(drag.px, drag.py); }
+      scrolling = 0;
+      if (!drag || !drag.air) return;
+      const b = board.getBoundingClientRect(),
+        over = $('.col.over .cards', board);
+      let moved = false;
+      if (drag.px > b.right - 48 || drag.px < b.left + 48) {
+        const was = board.scrollLeft;
+        board.scrollLeft += drag.px > b.right - 48 ? 10 : -10;
+        moved = board.scrollLeft !== was;
+      }
+      if (over) {
+        const r = over.getBoundingClientRect(),
+          was = over.scrollTop;
+        if (drag.py > r.bottom - 40) over.scrollTop += 8;
+        else if (drag.py < r.top + 40) over.scrollTop -= 8;
+        moved = moved || over.scrollTop !== was;
+      }
+      if (moved) {
+        follow(drag.px, drag.py);
+      }
     };
     scrolling = requestAnimationFrame(step);
   }
   function drop(keep) {
-    const d = drag; drag = null; if (!d) return; clearTimeout(d.timer); if (!d.air) return;
-    doc.body.classList.remove('dragging'); for (const c of cols) c.classList.remove('over');
-    d.air.remove(); d.card.classList.remove('left');
-    const there = keep && d.slot.parentElement; if (there) { d.slot.replaceWith(d.card); }
+    const d = drag;
+    drag = null;
+    if (!d) return;
+    clearTimeout(d.timer);
+    if (!d.air) return;
+    doc.body.classList.remove('dragging');
+    for (const c of cols) c.classList.remove('over');
+    d.air.remove();
+    d.card.classList.remove('left');
+    const there = keep && d.slot.parentElement;
+    if (there) {
+      d.slot.replaceWith(d.card);
+    }
     d.slot.remove();
-    if (there) { d.card.focus({ preventScroll: true }); tell(d.card, d.from).then((ok) => { if (ok) say(board.dataset.put, d.card); }); }
-    addEventListener('click', hush, { capture: true, once: true }); setTimeout(() => removeEventListener('click', hush, true), 50);
+    if (there) {
+      d.card.focus({ preventScroll: true });
+      tell(d.card, d.from).then((ok) => {
+        if (ok) say(board.dataset.put, d.card);
+      });
+    }
+    addEventListener('click', hush, { capture: true, once: true });
+    setTimeout(() => removeEventListener('click', hush, true), 50);
   }
-  const hush = (e) => { e.preventDefault(); e.stopPropagation(); };
+  const hush = (e) => {
+    e.preventDefault();
+    e.stopPropagation();
+  };
   doc.addEventListener('pointerup', () => drop(true));
   doc.addEventListener('pointercancel', () => drop(false));
-  doc.addEventListener('keydown', (e) => { if (e.key === 'Escape' && drag && drag.air) { e.preventDefault(); drop(false); } });
+  doc.addEventListener('keydown', (e) => {
+    if (e.key === 'Escape' && drag && drag.air) {
+      e.preventDefault();
+      drop(false);
+    }
+  });
   board.addEventListener('dragstart', (e) => e.preventDefault());
 
   /* ---- a click opens the card; Ctrl-click in a new tab ---- */
   board.addEventListener('click', (e) => {
-    const card = e.target.closest('.card'); if (!card || e.target.closest('a,button,input')) return;
-    const link = $('a.title', card); if (e.ctrlKey || e.metaKey) open(link.href, '_blank', 'noopener'); else link.click();
+    const card = e.target.closest('.card');
+    if (!card || e.target.closest('a,button,input')) return;
+    const link = $('a.title', card);
+    if (e.ctrlKey || e.metaKey) open(link.href, '_blank', 'noopener');
+    else link.click();
   });
 
   /* ---- keyboard: Space picks, arrows move, Space puts, Escape takes back; without a card in hand arrows walk ---- */
   let held = null;
   board.addEventListener('keydown', (e) => {
-    const card = e.target.classList.contains('card') ? e.target : null; if (!card || e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.key === 'Enter' && !held) { e.preventDefault(); $('a.title', card).click(); return; }
-    if (e.key === ' ') { e.preventDefault(); if (held) release(); else grab(card); return; }
-    if (e.key === 'Escape' && held) { e.preventDefault(); put(card, held.from); held = null; card.removeAttribute('aria-pressed'); card.classList.remove('held'); card.focus(); said.textContent = g.fill(board.dataset.kept, { key: card.dataset.key }); return; }
-    const step = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[e.key]; if (!step) return;
+    const card = e.target.classList.contains('card') ? e.target : null;
+    if (!card || e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.key === 'Enter' && !held) {
+      e.preventDefault();
+      $('a.title', card).click();
+      return;
+    }
+    if (e.key === ' ') {
+      e.preventDefault();
+      if (held) release();
+      else grab(card);
+      return;
+    }
+    if (e.key === 'Escape' && held) {
+      e.preventDefault();
+      put(card, held.from);
+      held = null;
+      card.removeAttribute('aria-pressed');
+      card.classList.remove('held');
+      card.focus();
+      said.textContent = g.fill(board.dataset.kept, { key: card.dataset.key });
+      return;
+    }
+    const step = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[e.key];
+    if (!step) return;
     e.preventDefault();
-    const col = card.closest('.col'), at = list(col).indexOf(card), to = cols[cols.indexOf(col) + step[0]]; if (!to) return;
-    if (!held) { (step[0] ? list(to)[Math.min(at, list(to).length - 1)] : list(col)[at + step[1]])?.focus(); return; }
+    const col = card.closest('.col'),
+      at = list(col).indexOf(card),
+      to = cols[cols.indexOf(col) + step[0]];
+    if (!to) return;
+    if (!held) {
+      (step[0] ? list(to)[Math.min(at, list(to).length - 1)] : list(col)[at + step[1]])?.focus();
+      return;
+    }
     if (step[0]) put(card, { parent: cardsOf(to), next: list(to)[Math.min(at, list(to).length)] || null });
-    else { const rest = list(col).filter((c) => c !== card), place = at + step[1]; if (place < 0 || place > rest.length) return; put(card, { parent: cardsOf(col), next: rest[place] || null }); }
-    card.focus(); card.scrollIntoView({ block: 'nearest', inline: 'nearest' }); say(board.dataset.at, card);
+    else {
+      const rest = list(col).filter((c) => c !== card),
+        place = at + step[1];
+      if (place < 0 || place > rest.length) return;
+      put(card, { parent: cardsOf(col), next: rest[place] || null });
+    }
+    card.focus();
+    card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    say(board.dataset.at, card);
   });
   function grab(card) {
-    if (!writable) { g.toast(board.dataset.locked, null, true); return; }
-    held = { card, from: spot(card) }; card.setAttribute('aria-pressed', 'true'); card.classList.add('held'); say(board.dataset.picked, card);
+    if (!writable) {
+      g.toast(board.dataset.locked, null, true);
+      return;
+    }
+    held = { card, from: spot(card) };
+    card.setAttribute('aria-pressed', 'true');
+    card.classList.add('held');
+    say(board.dataset.picked, card);
   }
   function release() {
-    const { card, from } = held; held = null; card.removeAttribute('aria-pressed'); card.classList.remove('held');
-    say(board.dataset.put, card); tell(card, from);
+    const { card, from } = held;
+    held = null;
+    card.removeAttribute('aria-pressed');
+    card.classList.remove('held');
+    say(board.dataset.put, card);
+    tell(card, from);
   }
   /* whoever leaves a card that is in hand puts it back; moving it takes the focus away for a moment only */
-  board.addEventListener('focusout', () => setTimeout(() => { if (held && doc.activeElement !== held.card) { const { card, from } = held; held = null; card.classList.remove('held'); card.removeAttribute('aria-pressed'); put(card, from); } }));
+  board.addEventListener('focusout', () =>
+    setTimeout(() => {
+      if (held && doc.activeElement !== held.card) {
+        const { card, from } = held;
+        held = null;
+        card.classList.remove('held');
+        card.removeAttribute('aria-pressed');
+        put(card, from);
+      }
+    }),
+  );
 
   /* ---- menu "Move to…" ---- */
   board.addEventListener('pick', async (e) => {
-    const card = e.target.closest('.card'), to = doc.getElementById('col-' + e.detail.value); if (!card || !to || card.closest('.col') === to) return;
-    if (!writable) { g.toast(board.dataset.locked, null, true); return; }
-    const from = spot(card); put(card, { parent: cardsOf(to), next: list(to)[0] || null }); card.focus({ preventScroll: true });
+    const card = e.target.closest('.card'),
+      to = all('.col').find((one) => one.dataset.status === e.detail.value);
+    if (!card || !to || card.closest('.col') === to) return;
+    if (!writable) {
+      g.toast(board.dataset.locked, null, true);
+      return;
+    }
+    const from = spot(card);
+    put(card, { parent: cardsOf(to), next: list(to)[0] || null });
+    card.focus({ preventScroll: true });
     if (await tell(card, from)) say(board.dataset.put, card);
   });
 
   /* ---- quick add: type, Enter, next ---- */
   board.addEventListener('keydown', async (e) => {
-    const input = e.target.closest('[data-quick]'); if (!input) return;
-    if (e.key === 'Escape') { input.value = ''; input.blur(); return; }
+    const input = e.target.closest('[data-quick]');
+    if (!input) return;
+    if (e.key === 'Escape') {
+      input.value = '';
+      input.blur();
+      return;
+    }
     if (e.key !== 'Enter' || e.isComposing || !input.value.trim() || input.readOnly) return;
-    e.preventDefault(); const title = input.value.trim(); input.readOnly = true;
-    const answer = await g.ask('work:add', { key: board.dataset.project, status: input.dataset.quick, title });
+    e.preventDefault();
+    const title = input.value.trim();
+    input.readOnly = true;
+    const answer = await g.ask('work:add', {
+      key: board.dataset.project,
+      status: input.dataset.quick,
+      title,
+    });
     input.readOnly = false;
-    if (!answer.failed) { input.value = ''; const col = input.closest('.col'); const made = answer.task && $('[data-id="' + answer.task + '"]', col); made?.scrollIntoView({ block: 'nearest' }); const chip = $('[data-jump="' + col.dataset.status + '"] .n'); if (chip) chip.textContent = $('.n', col).textContent; }
+    if (!answer.failed) {
+      input.value = '';
+      const col = input.closest('.col');
+      const made = answer.task && $('[data-id="' + answer.task + '"]', col);
+      made?.scrollIntoView({ block: 'nearest' });
+      const chip = $('[data-jump="' + col.id.slice(4) + '"] .n');
+      if (chip) chip.textContent = $('.n', col).textContent;
+    }
     input.focus();
   });
 
   /* ---- phone: the strip of marks jumps to a column and follows the finger ---- */
   const jumps = all('[data-jump]');
-  doc.addEventListener('click', (e) => { const link = e.target.closest('[data-jump]'); if (!link) return; e.preventDefault(); const col = doc.getElementById('col-' + link.dataset.jump); board.scrollTo({ left: col.offsetLeft - board.offsetLeft - 16, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }); });
-  if (jumps.length && 'IntersectionObserver' in window) {
-    const seen = new IntersectionObserver((them) => { for (const one of them) if (one.intersectionRatio > .6) for (const link of jumps) { if (link.dataset.jump === one.target.dataset.status) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current'); } }, { root: board, threshold: [.6, .9] });
-    for (const col of cols) seen.observe(col);
-  }
+  doc.addEventListener('click', (e) => {
+    const link = e.target.closest('[data-jump]');
+    if (!link) return;
+    e.preventDefault();
+    const col = doc.getElementById('col-' + link.dataset.jump);
+    board.scrollTo({
+      left: col.offsetLeft - board.offsetLeft - 16,
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    });
+  });
+  const nearest = () =>
+    cols.reduce((best, col) =>
+      Math.abs(col.offsetLeft - board.offsetLeft - board.scrollLeft) <
+      Math.abs(best.offsetLeft - board.offsetLeft - board.scrollLeft)
+        ? col
+        : best,
+    );
+  const follows = () => {
+    const at = nearest().id.slice(4);
+    for (const link of jumps) {
+      if (link.dataset.jump === at) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  board.addEventListener('scroll', () => requestAnimationFrame(follows), { passive: true });
+  follows();
 })();

@@ -1,0 +1,158 @@
+/* Menus that pick a value, and how a page asks its bean. */
+(() => {
+  'use strict';
+  const doc = document,
+    { $, all } = window.gerask;
+
+  const fill = (words, values) => words.replace(/%(\w+)/g, (_, name) => values[name] ?? '');
+
+  /* One command of the server: the client id of a p:remoteCommand, what it needs, what is shown afresh. Resolves to what it answered; failed is true where it refused. */
+  function ask(id, values, update) {
+    /* PrimeFaces learns the nonce of the page when it is ready; asked before, it would run what is answered without one */
+    return new Promise((done) =>
+      jQuery(() => {
+        /* not given back: jQuery would throw what could not be sent */
+        PrimeFaces.ab({
+          s: id,
+          f: id.split(':')[0],
+          p: id,
+          u: update,
+          ps: true,
+          pa: Object.entries(values)
+            .filter(([, value]) => value !== null && value !== undefined)
+            .map(([name, value]) => ({ name, value: String(value) })),
+          onco: (xhr, status, args) =>
+            done({ ...(args || {}), failed: status !== 'success' || !args || !!args.validationFailed }),
+        });
+      }),
+    );
+  }
+
+  /* ---- menus that pick: a button with data-pick opens a popover with data-menu and gets the event "pick" {field, value, label} ---- */
+  let asked = null;
+  doc.addEventListener('click', (e) => {
+    const opener = e.target.closest('[popovertarget]');
+    if (opener) asked = opener;
+    const menu = e.target.closest('[data-menu]');
+    if (!menu || !asked) return;
+    const one = e.target.closest('[data-value],[data-days],[data-set]');
+    if (!one) return;
+    if (one.dataset.value !== undefined) pick(menu, one.dataset.value, one);
+    else if (one.dataset.days !== undefined) pick(menu, day(Number(one.dataset.days)), one);
+    else {
+      const [date, hour] = all('.when input', menu);
+      if (date.value) pick(menu, date.value + (hour.value ? 'T' + hour.value : ''), one);
+      else date.focus();
+    }
+  });
+  function pick(menu, value, one) {
+    const by = asked;
+    menu.hidePopover();
+    by.dispatchEvent(
+      new CustomEvent('pick', { bubbles: true, detail: { field: by.dataset.pick, value, one } }),
+    );
+  }
+  const day = (ahead) => {
+    const d = new Date();
+    d.setDate(d.getDate() + ahead);
+    return (
+      d.getFullYear() +
+      '-' +
+      String(d.getMonth() + 1).padStart(2, '0') +
+      '-' +
+      String(d.getDate()).padStart(2, '0')
+    );
+  };
+  /* tags are ticked; closing the menu picks them all */
+  const ticked = (menu) =>
+    all('input[type=checkbox]:checked', menu)
+      .map((box) => box.value)
+      .join('\n');
+  doc.addEventListener(
+    'beforetoggle',
+    (e) => {
+      if (e.target.dataset?.menu === 'tags' && e.newState === 'open')
+        e.target.dataset.before = ticked(e.target);
+    },
+    true,
+  );
+  doc.addEventListener(
+    'toggle',
+    (e) => {
+      const menu = e.target;
+      if (!menu.dataset || !menu.dataset.menu) return;
+      if (e.newState === 'open') {
+        const first = $('input:not([type=checkbox],[type=date],[type=time]),[data-value],[data-days]', menu);
+        if (first) first.focus();
+        return;
+      }
+      const narrow = $('[data-narrow]', menu);
+      if (narrow && narrow.value) {
+        narrow.value = '';
+        narrowTo(narrow);
+      }
+      if (menu.dataset.menu !== 'tags' || !asked) return;
+      const now = ticked(menu);
+      if (now !== menu.dataset.before)
+        asked.dispatchEvent(
+          new CustomEvent('pick', { bubbles: true, detail: { field: 'tags', value: now } }),
+        );
+    },
+    true,
+  );
+  function narrowTo(input) {
+    const text = input.value.trim().toLowerCase();
+    for (const one of all('[data-value],.tick', input.parentElement))
+      one.hidden = !one.textContent.toLowerCase().includes(text);
+  }
+  doc.addEventListener('input', (e) => {
+    if (e.target.dataset.narrow !== undefined) narrowTo(e.target);
+  });
+  doc.addEventListener('keydown', (e) => {
+    const menu = e.target.closest && e.target.closest('.menu[popover]');
+    if (!menu) return;
+    if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
+      const items = all('a,button,input', menu).filter((one) => one.offsetParent !== null),
+        at = items.indexOf(doc.activeElement);
+      if (e.target.type === 'date' || e.target.type === 'time') return;
+      e.preventDefault();
+      items[(at + (e.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length]?.focus();
+    }
+    if (e.key === 'Enter' && e.target.dataset.narrow !== undefined) {
+      e.preventDefault();
+      const text = e.target.value.trim();
+      if (!text) {
+        menu.hidePopover();
+        return;
+      }
+      const seen = all('[data-value],.tick', menu).filter((one) => !one.hidden);
+      if (e.target.dataset.tagNew === undefined) {
+        seen[0]?.click();
+        return;
+      }
+      const same = seen.find((one) => one.textContent.trim().toLowerCase() === text.toLowerCase());
+      if (same) $('input', same).checked = true;
+      else {
+        const label = doc.createElement('label');
+        label.className = 'tick';
+        const box = doc.createElement('input');
+        box.type = 'checkbox';
+        box.value = text;
+        box.checked = true;
+        const words = doc.createElement('span');
+        words.className = 'cut';
+        words.textContent = text;
+        label.append(box, words);
+        menu.append(label);
+      }
+      e.target.value = '';
+      narrowTo(e.target);
+    }
+    if (e.key === 'Enter' && (e.target.type === 'date' || e.target.type === 'time')) {
+      e.preventDefault();
+      $('[data-set]', menu).click();
+    }
+  });
+
+  Object.assign(window.gerask, { ask, fill });
+})();
