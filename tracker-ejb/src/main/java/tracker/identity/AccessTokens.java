@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,19 @@ class AccessTokens {
   private static final Logger LOG = Logger.getLogger(AccessTokens.class.getName());
   private static final int LONGEST = 8192;
 
+  /** So many proved tokens are remembered. */
+  private static final int MOST = 10_000;
+
   private IdentitySettings settings;
   private Clock clock;
   private KeyChest chest;
   private volatile Seen seen;
+
+  /** Proving a signature costs as much as all else of a short request; a token is proved once. */
+  private final Map<String, Proved> proved = new ConcurrentHashMap<>();
+
+  /** A token with a good signature, by the keys that proved it. */
+  private record Proved(KeyRing ring, JWTClaimsSet claims) {}
 
   /** The keys as of a moment. */
   private record Seen(KeyRing ring, List<String> state, Instant at) {}
@@ -95,17 +105,33 @@ class AccessTokens {
 
   /** The claims of a token that is ours and not over; whether its session lives is not asked. */
   Optional<JWTClaimsSet> read(String raw) {
+    KeyRing ring = ring();
+    Proved known = proved.get(raw);
+    if (known != null && known.ring() == ring) {
+      return Optional.of(known.claims()).filter(this::isOurs);
+    }
+    Optional<JWTClaimsSet> claims = prove(raw, ring).filter(this::isOurs);
+    if (claims.isPresent()) {
+      if (proved.size() >= MOST) {
+        proved.clear();
+      }
+      proved.put(raw, new Proved(ring, claims.get()));
+    }
+    return claims;
+  }
+
+  private static Optional<JWTClaimsSet> prove(String raw, KeyRing ring) {
     try {
       if (raw.length() > LONGEST || !isExact(raw)) {
         return Optional.empty();
       }
       SignedJWT token = SignedJWT.parse(raw);
       JWSHeader header = token.getHeader();
-      RSAKey key = ring().named(header.getKeyID());
+      RSAKey key = ring.named(header.getKeyID());
       if (key == null || !isOurKind(header) || !token.verify(new RSASSAVerifier(key))) {
         return Optional.empty();
       }
-      return Optional.of(token.getJWTClaimsSet()).filter(this::isOurs);
+      return Optional.of(token.getJWTClaimsSet());
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }

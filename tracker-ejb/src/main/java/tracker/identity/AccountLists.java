@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,14 +83,35 @@ class AccountLists {
                 + " order by lower(name), id limit ? offset ?",
             AccountLists::view,
             args.toArray());
-    boolean more = rows.size() > ask.limit();
-    List<AccountView> items = more ? rows.subList(0, ask.limit()) : rows;
-    return new Page<>(
-        List.copyOf(items),
-        ask.cursor() == null ? ask.page() : null,
-        ask.limit(),
-        total,
-        more ? Cursor.write(items.get(items.size() - 1).id()) : null);
+    return Page.of(rows, total, ask, last -> Cursor.write(last.id()));
+  }
+
+  Optional<AccountView> firstAdministrator() {
+    return sql.first(
+        "select * from auth.account where role = 'admin' and active and removed_at is null"
+            + " order by created_at, id limit 1",
+        AccountLists::view);
+  }
+
+  Optional<AccountView> active(UUID id) {
+    return sql.first(
+        "select * from auth.account where id = ? and active and removed_at is null",
+        AccountLists::view,
+        id);
+  }
+
+  /** Active accounts by lower-case name. */
+  Map<String, List<UUID>> called(Collection<String> names) {
+    Map<String, List<UUID>> found = new HashMap<>();
+    sql.list(
+            "select lower(name), id from auth.account"
+                + " where active and removed_at is null and lower(name) = any(?)",
+            row -> Map.entry(row.getString(1), row.getObject(2, UUID.class)),
+            names)
+        .forEach(
+            one ->
+                found.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(one.getValue()));
+    return found;
   }
 
   /** The id that a cursor of this package is; 422 for other texts. */

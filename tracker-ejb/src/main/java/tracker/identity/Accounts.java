@@ -156,6 +156,29 @@ public class Accounts {
     return names;
   }
 
+  /** The active accounts with these names, which are in lower case; a name may have several. */
+  @Allowed(Right.INTERNAL)
+  public Map<String, List<UUID>> called(Collection<String> names) {
+    return lists.called(names);
+  }
+
+  /** The administrator who is there for the longest time, for what the server does at its start. */
+  @Allowed(Right.INTERNAL)
+  public Optional<Caller.SignedIn> firstAdministrator() {
+    return lists.firstAdministrator().map(Accounts::signedIn);
+  }
+
+  /** An active account as it stands now, for work that was asked for earlier. */
+  @Allowed(Right.INTERNAL)
+  public Optional<Caller.SignedIn> asNow(UUID id) {
+    return lists.active(id).map(Accounts::signedIn);
+  }
+
+  private static Caller.SignedIn signedIn(AccountView one) {
+    return new Caller.SignedIn(
+        one.id(), one.name(), one.role(), one.id(), one.locale(), one.timeZone());
+  }
+
   /** Whether this is an active account. Cached for seconds. */
   @Allowed(Right.INTERNAL)
   public boolean exists(UUID id) {

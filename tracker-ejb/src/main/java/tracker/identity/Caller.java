@@ -54,6 +54,11 @@ public class Caller implements Serializable {
     this.locale = language;
   }
 
+  /** Called at the edge where a call names its language, which then goes before the account's. */
+  public void speaks(Locale language) {
+    this.locale = language;
+  }
+
   public boolean isSignedIn() {
     return who != null;
   }
@@ -95,9 +100,19 @@ public class Caller implements Serializable {
     return operation;
   }
 
+  /** Goes on with an operation that began in an earlier request. */
+  public void goOn(UUID begun) {
+    operation = begun;
+  }
+
   /** Begins another operation in the same request (a page that stays open). */
   public void newOperation() {
     operation = Ids.next();
+  }
+
+  /** Leaves no trace of an operation whose changes were taken back before anybody saw them. */
+  public void forgetOperation() {
+    operation = null;
   }
 
   public String address() {

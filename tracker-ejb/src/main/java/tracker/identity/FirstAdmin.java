@@ -22,7 +22,6 @@ import tracker.shared.Sql;
 public class FirstAdmin {
   private static final Logger LOG = Logger.getLogger(FirstAdmin.class.getName());
   private static final String USUAL_EMAIL = "admin@gerask.local";
-  private static final long LOCK = 0x6765_7261_736b_0001L;
 
   @Inject private Sql sql;
   @Inject private AccountBook book;
@@ -45,7 +44,7 @@ public class FirstAdmin {
           "ADMIN_PASSWORD must have at least " + Passwords.LEAST + " characters.");
     }
     String hash = Passwords.hash(password);
-    sql.list("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+    sql.alone("first administrator");
     if (isEmpty()) {
       String email = settings.adminEmail() == null ? USUAL_EMAIL : settings.adminEmail();
       book.open(Plain.email(email), hash, "Administrator", Role.ADMIN);

@@ -62,14 +62,7 @@ class LoginAudit {
                     Sql.time(row, "at"),
                     row.getBoolean("success")),
             args.toArray());
-    boolean more = rows.size() > ask.limit();
-    List<LoginEntry> items = List.copyOf(more ? rows.subList(0, ask.limit()) : rows);
-    return new Page<>(
-        items,
-        ask.cursor() == null ? ask.page() : null,
-        ask.limit(),
-        total,
-        more ? Cursor.write(items.get(items.size() - 1).id()) : null);
+    return Page.of(rows, total, ask, last -> Cursor.write(last.id()));
   }
 
   /** Takes away what is older than a year. */

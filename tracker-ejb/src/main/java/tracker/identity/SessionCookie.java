@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cookie of a page session: {@code gerask_session}, HttpOnly, SameSite=Lax, Secure under https.
@@ -75,5 +76,27 @@ public class SessionCookie {
         new ClientAddress(settings.trustedProxies()).isTrusted(request.getRemoteAddr())
             && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     return request.isSecure() || forwarded;
+  }
+
+  /**
+   * Stateless forms carry no token; instead the browser says which site sent them. Who says nothing
+   * (an old browser, a script) has no cookie from us either when it comes from another site: that
+   * cookie is SameSite=Lax.
+   */
+  public static boolean isSentByOurPages(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin") || site.equals("none");
+    }
+    String origin = request.getHeader("Origin");
+    return origin == null || request.getHeader("Host").equals(authority(origin));
+  }
+
+  private static @Nullable String authority(String origin) {
+    try {
+      return URI.create(origin).getAuthority();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

@@ -22,7 +22,8 @@ import org.flywaydb.core.Flyway;
     user = "${MPCONFIG=gerask.db.user}",
     password = "${MPCONFIG=gerask.db.password}",
     minPoolSize = 2,
-    maxPoolSize = 40,
+    // forty for calls, eight for jobs and those who look for them; two nodes fit a usual PostgreSQL
+    maxPoolSize = 48,
     properties = {
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",

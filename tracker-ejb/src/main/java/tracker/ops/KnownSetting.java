@@ -1,6 +1,7 @@
 package tracker.ops;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tracker.shared.Settings;
 
 /**
@@ -26,6 +27,14 @@ public record KnownSetting(String name, Kind kind, String usual, String meaning)
   /** One of a few words, exactly as they stand here. */
   public record OneOf(List<String> words) implements Kind {}
 
+  /**
+   * A text of a certain shape.
+   *
+   * @param pattern a regular expression
+   * @param spoken what it is in words, such as {@code host:port}
+   */
+  public record Shaped(String pattern, String spoken) implements Kind {}
+
   /** Accepted for older installations, without an effect. */
   public record Unused() implements Kind {}
 
@@ -39,10 +48,16 @@ public record KnownSetting(String name, Kind kind, String usual, String meaning)
       settings.number(name, bounds.least(), bounds.least(), bounds.most());
     } else if (kind instanceof OneOf choice) {
       String value = settings.text(name);
-      if (value != null && !choice.words().contains(value)) {
-        throw new Settings.Wrong(
-            name + " must be " + spoken(choice.words()) + ", but is \"" + value + "\".");
-      }
+      check(value == null || choice.words().contains(value), spoken(choice.words()), value);
+    } else if (kind instanceof Shaped shape) {
+      String value = settings.text(name);
+      check(value == null || value.matches(shape.pattern()), shape.spoken(), value);
+    }
+  }
+
+  private void check(boolean good, String wanted, @Nullable String value) {
+    if (!good) {
+      throw new Settings.Wrong(name + " must be " + wanted + ", but is \"" + value + "\".");
     }
   }
 

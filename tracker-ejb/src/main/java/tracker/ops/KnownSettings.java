@@ -10,6 +10,7 @@ import tracker.ops.KnownSetting.Kind;
 import tracker.ops.KnownSetting.Number;
 import tracker.ops.KnownSetting.OneOf;
 import tracker.ops.KnownSetting.Secret;
+import tracker.ops.KnownSetting.Shaped;
 import tracker.ops.KnownSetting.Unused;
 import tracker.shared.Settings;
 
@@ -22,7 +23,10 @@ public final class KnownSettings {
   private static final Kind SECRET = new Secret();
   private static final Kind FLAG = new Flag();
   private static final Kind UNUSED = new Unused();
-  private static final Kind LEVEL = new OneOf(List.of("DEBUG", "INFO", "WARNING", "ERROR"));
+  private static final Kind LEVEL =
+      new OneOf(List.of("DEBUG", "INFO", "WARN", "WARNING", "ERROR", "CRITICAL"));
+  private static final Kind HOST_AND_PORT = new Shaped("[^\\s:]+:[0-9]{1,5}", "host:port");
+  private static final Kind URL = new Shaped("https?://[^\\s/]+\\S*", "an http or https address");
   private static final int MOST = 10_000_000;
 
   private static final List<KnownSetting> ADDRESS =
@@ -69,7 +73,18 @@ public final class KnownSettings {
           set("RATE_LIMIT_TASKS_PER_MINUTE", number(1, MOST), "60", "new tasks per address"),
           set("UPLOAD_DIR", TEXT, "DATA_DIR/uploads", "where uploaded files are kept"),
           set("MAX_UPLOAD_SIZE_MB", number(1, 10_000), "50", "largest upload"),
-          set("MAX_IMAGE_FILE_SIZE_MB", number(1, 1_000), "10", "largest picture"));
+          set("MAX_IMAGE_FILE_SIZE_MB", number(1, 1_000), "10", "largest picture"),
+          set("UPLOAD_QUOTA_MB", number(1, MOST), "10000", "files that one account may keep"),
+          set(
+              "CLAMD_ADDRESS",
+              HOST_AND_PORT,
+              "none",
+              "host:port of a clamd that looks at each file"),
+          set("S3_BUCKET", TEXT, "none", "bucket that keeps files instead of UPLOAD_DIR"),
+          set("S3_ENDPOINT", URL, "AWS", "address of S3-compatible storage"),
+          set("S3_REGION", TEXT, "us-east-1", "region of the bucket"),
+          set("S3_ACCESS_KEY", SECRET, "none", "who the bucket belongs to"),
+          set("S3_SECRET_KEY", SECRET, "none", "the key of that"));
 
   private static final List<KnownSetting> NOTIFY =
       List.of(
@@ -123,6 +138,11 @@ public final class KnownSettings {
   /** Throws {@link Settings.Wrong} at the first setting with a value that cannot be used. */
   public static void check(Settings settings) {
     ALL.forEach(one -> one.check(settings));
+    boolean keys =
+        settings.secret("S3_ACCESS_KEY") != null && settings.secret("S3_SECRET_KEY") != null;
+    if (settings.text("S3_BUCKET") != null && !keys) {
+      throw new Settings.Wrong("S3_BUCKET needs S3_ACCESS_KEY and S3_SECRET_KEY beside it.");
+    }
   }
 
   private static KnownSetting set(String name, Kind kind, String usual, String meaning) {

@@ -38,10 +38,18 @@ final class LogOutput extends Handler {
     }
   }
 
-  // the server sets levels of single loggers again while it starts
   private static boolean isNoise(LogRecord entry) {
-    return entry.getLevel().intValue() < Level.WARNING.intValue()
-        && !String.valueOf(entry.getLoggerName()).startsWith("tracker.");
+    // the server sets levels of single loggers again while it starts
+    boolean quiet =
+        entry.getLevel().intValue() < Level.WARNING.intValue()
+            && !String.valueOf(entry.getLoggerName()).startsWith("tracker.");
+    return quiet || isEndedTwice(entry.getThrown());
+  }
+
+  // Jersey ends once more what a stream of events has ended by itself, and the server tells of that
+  private static boolean isEndedTwice(@Nullable Throwable thrown) {
+    return thrown instanceof IllegalStateException
+        && "Request already released from asynchronous mode".equals(thrown.getMessage());
   }
 
   @Override

@@ -64,13 +64,15 @@ public class Logs {
 
   static Level level(String word) {
     return switch (word.toUpperCase(Locale.ROOT)) {
-      case "DEBUG", "TRACE" -> Level.FINE;
+      case "DEBUG" -> Level.FINE;
       case "INFO" -> Level.INFO;
       case "WARN", "WARNING" -> Level.WARNING;
-      case "ERROR", "SEVERE", "CRITICAL" -> Level.SEVERE;
+      case "ERROR", "CRITICAL" -> Level.SEVERE;
       default ->
           throw new Settings.Wrong(
-              "LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR, but is \"" + word + "\".");
+              "LOG_LEVEL must be DEBUG, INFO, WARN, WARNING, ERROR or CRITICAL, but is \""
+                  + word
+                  + "\".");
     };
   }
 

@@ -2,9 +2,12 @@ package tracker.shared;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,21 @@ public final class Cursor {
     } catch (IOException | IllegalArgumentException e) {
       throw wrong();
     }
+  }
+
+  /** The time and the id of a cursor of these two; 422 where it is another one. */
+  public static List<Object> timeAndId(String cursor) {
+    @Nullable String[] values = read(cursor, 2);
+    String time = values[0];
+    UUID id = Ids.parse(values[1]);
+    try {
+      if (time != null && id != null) {
+        return List.of(Instant.parse(time), id);
+      }
+    } catch (DateTimeException e) {
+      // told below
+    }
+    throw wrong();
   }
 
   /** The refusal of a cursor that was not made by this list. */

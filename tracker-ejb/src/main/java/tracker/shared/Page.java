@@ -15,8 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(
     List<T> items, @Nullable Integer page, int limit, long total, @Nullable String next) {
+  /**
+   * A part of what was found, which is one row more than asked where there is more.
+   *
+   * @param cursor the cursor of what follows this row
+   */
+  public static <T> Page<T> of(List<T> found, long total, PageAsk ask, Function<T, String> cursor) {
+    boolean more = found.size() > ask.limit();
+    List<T> items = more ? List.copyOf(found.subList(0, ask.limit())) : List.copyOf(found);
+    return new Page<>(
+        items,
+        ask.cursor() == null ? ask.page() : null,
+        ask.limit(),
+        total,
+        more ? cursor.apply(items.get(items.size() - 1)) : null);
+  }
+
   /** The same part with other rows. */
   public <R> Page<R> map(Function<T, R> change) {
-    return new Page<>(items.stream().map(change).toList(), page, limit, total, next);
+    return with(items.stream().map(change).toList());
+  }
+
+  /** The same part with these rows in their places. */
+  public <R> Page<R> with(List<R> others) {
+    return new Page<>(others, page, limit, total, next);
   }
 }

@@ -73,6 +73,14 @@ public class Sql {
     }
   }
 
+  /**
+   * Waits until no other transaction is alone under this name; this one is until it ends. It lets
+   * writers whose rules span several rows wait for each other.
+   */
+  public void alone(String name) {
+    list("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null", row -> true, name);
+  }
+
   private static PreparedStatement bound(
       Connection connection, String sql, @Nullable Object... args) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);

@@ -36,6 +36,11 @@ public final class Storable {
     return true;
   }
 
+  /** The text, or null where nothing is in it. */
+  public static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
   /** Refuses a text that cannot be kept: 422 with the field named. */
   public static void check(String field, @Nullable String text) {
     if (text != null && !is(text)) {

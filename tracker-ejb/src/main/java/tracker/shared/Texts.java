@@ -22,7 +22,25 @@ public final class Texts {
   public static final Locale ENGLISH = Locale.ENGLISH;
   public static final Locale RUSSIAN = Locale.forLanguageTag("ru");
   private static final List<String> FILES =
-      List.of("shared", "identity", "journal", "work", "ops", "pages");
+      List.of(
+          "shared",
+          "identity",
+          "journal",
+          "attachment",
+          "query",
+          "filter",
+          "project",
+          "workflow",
+          "work",
+          "bulk",
+          "demo",
+          "comment",
+          "feed",
+          "link",
+          "exchange",
+          "report",
+          "ops",
+          "pages");
   private static final Texts IN_ENGLISH = new Texts(ENGLISH);
   private static final Texts IN_RUSSIAN = new Texts(RUSSIAN);
 

@@ -1,5 +1,6 @@
 package tracker.shared;
 
+import java.lang.reflect.Field;
 import java.sql.Types;
 import java.util.UUID;
 import org.eclipse.persistence.config.DescriptorCustomizer;
@@ -16,12 +17,23 @@ public class UuidColumns implements DescriptorCustomizer {
   @Override
   public void customize(ClassDescriptor descriptor) throws NoSuchFieldException {
     for (DatabaseMapping mapping : descriptor.getMappings()) {
-      Class<?> type =
-          descriptor.getJavaClass().getDeclaredField(mapping.getAttributeName()).getType();
+      Class<?> type = field(descriptor.getJavaClass(), mapping.getAttributeName()).getType();
       if (type == UUID.class && mapping instanceof DirectToFieldMapping direct) {
         direct.getField().setSqlType(Types.OTHER);
         direct.setConverter(null); // its own one fails on null; the driver speaks UUID itself
       }
     }
+  }
+
+  // an entity may have it from a mapped superclass
+  private static Field field(Class<?> type, String name) throws NoSuchFieldException {
+    for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+      for (Field field : one.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return field;
+        }
+      }
+    }
+    throw new NoSuchFieldException(name);
   }
 }

@@ -81,6 +81,20 @@ class AccessTokensTest {
   }
 
   @Test
+  void a_token_that_was_proved_ends_with_its_time_and_with_its_key() throws IOException {
+    String token = tokens.issue(account, Role.USER, session);
+    assertTrue(tokens.read(token).isPresent());
+    assertTrue(tokens.read(token).isPresent());
+    put("one.pem", TWO);
+    clock.shift(Duration.ofSeconds(11));
+    assertTrue(tokens.read(token).isEmpty(), "Its key is gone");
+    String next = tokens.issue(account, Role.USER, session);
+    assertTrue(tokens.read(next).isPresent());
+    clock.shift(Duration.ofMinutes(16));
+    assertTrue(tokens.read(next).isEmpty(), "Its time is over");
+  }
+
+  @Test
   void a_token_signed_by_hand_as_we_do_is_read() throws JOSEException {
     assertTrue(tokens.read(signed(header().build(), claims().build(), rsa(ONE))).isPresent());
   }

@@ -1,5 +1,6 @@
 package tracker.identity.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import tracker.shared.rest.Api;
 import tracker.shared.rest.Gives;
 
 /** {@code /auth}: registration, tokens, one's own account. */
+@ApplicationScoped
 @Path("/auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -59,6 +59,10 @@ public class Edge implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     caller.signIn(bearer.get().who());
+    // a browser sends its language with every page, where the account's own goes first
+    if (request.getHeader("Accept-Language") != null) {
+      caller.speaks(client.language(request));
+    }
     token.keep(bearer.get());
     return in(context, bearer.get().who(), new CallerToken(bearer.get()));
   }

@@ -1,5 +1,6 @@
 package tracker.identity.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import tracker.identity.Sessions;
 import tracker.shared.rest.Gives;
 
 /** {@code /.well-known/jwks.json}: what others need to verify our access tokens. */
+@ApplicationScoped
 @Path("/.well-known/jwks.json")
 @Produces(MediaType.APPLICATION_JSON)
 public class KeysResource {

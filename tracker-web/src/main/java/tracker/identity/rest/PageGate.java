@@ -3,6 +3,7 @@ package tracker.identity.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -25,12 +26,6 @@ class PageGate {
           "/jakarta.faces.resource",
           "/assets",
           "/health",
-          "/live",
-          "/ready",
-          "/healthz",
-          "/metrics",
-          "/docs",
-          "/openapi",
           "/.well-known",
           "/auth",
           "/tasks",
@@ -40,8 +35,12 @@ class PageGate {
           "/robots.txt",
           "/sw.js");
 
+  /**
+   * Whether it is no page: a file, or a servlet with an address of its own, which guards itself.
+   */
   boolean isFile(HttpServletRequest request) {
-    return FILES.stream().anyMatch(root -> isUnder(path(request), root));
+    return request.getHttpServletMapping().getMappingMatch() == MappingMatch.EXACT
+        || FILES.stream().anyMatch(root -> isUnder(path(request), root));
   }
 
   boolean isOpen(HttpServletRequest request) {
@@ -86,7 +85,8 @@ class PageGate {
 
   private static boolean isPart(HttpServletRequest request) {
     return "partial/ajax".equals(request.getHeader("Faces-Request"))
-        || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+        || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+        || "text/event-stream".equals(request.getHeader("Accept"));
   }
 
   private static String path(HttpServletRequest request) {

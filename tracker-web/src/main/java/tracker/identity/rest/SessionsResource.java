@@ -1,5 +1,6 @@
 package tracker.identity.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -27,6 +28,7 @@ import tracker.shared.rest.Gives;
 import tracker.shared.rest.Paging;
 
 /** {@code /auth/sessions}, {@code /auth/login-audit}: where and when somebody signed in. */
+@ApplicationScoped
 @Path("/auth")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {

@@ -1,5 +1,6 @@
 package tracker.identity.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import tracker.shared.rest.Gives;
 import tracker.shared.rest.Paging;
 
 /** {@code /users}: people, and for administrators their accounts. */
+@ApplicationScoped
 @Path("/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

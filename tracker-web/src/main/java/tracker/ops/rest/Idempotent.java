@@ -62,12 +62,28 @@ public class Idempotent implements ContainerRequestFilter, ContainerResponseFilt
       throw Problem.invalid(HEADER, "invalid.idempotency_key");
     }
     request.setProperty(KEYED, true);
-    byte[] body = request.getEntityStream().readAllBytes();
-    request.setEntityStream(new ByteArrayInputStream(body));
+    byte[] body = body(request);
     String call = path + "?" + request.getUriInfo().getRequestUri().getRawQuery();
     Optional<Kept> kept =
         idempotency.begin(scope(), keys.get(0), call.getBytes(StandardCharsets.UTF_8), body);
-    kept.ifPresent(answer -> request.abortWith(again(answer)));
+    if (kept.isPresent()) {
+      request.getEntityStream().close();
+      request.abortWith(again(kept.get()));
+    }
+  }
+
+  // a transaction is open from here on: no slow sender may hold it, so a body is read before that
+  private static byte[] body(ContainerRequestContext request) throws IOException {
+    MediaType type = request.getMediaType();
+    if (type != null && type.getType().equals("multipart")) {
+      Spooled spooled = Spooled.of(request.getEntityStream());
+      request.setEntityStream(spooled.content());
+      // by its boundary it is another body each time: its length stands for it
+      return Long.toString(spooled.length()).getBytes(StandardCharsets.UTF_8);
+    }
+    byte[] body = request.getEntityStream().readAllBytes();
+    request.setEntityStream(new ByteArrayInputStream(body));
+    return body;
   }
 
   private String scope() {

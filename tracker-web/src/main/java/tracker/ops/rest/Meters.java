@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import tracker.identity.LoginTried;
 import tracker.identity.Registered;
+import tracker.job.JobTried;
 
 /** The figures of this process. */
 @ApplicationScoped
@@ -24,6 +25,8 @@ public class Meters {
   private final LongAdder registrations = new LongAdder();
   private final LongAdder loginsDone = new LongAdder();
   private final LongAdder loginsFailed = new LongAdder();
+  private final Map<String, LongAdder> jobsDone = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> jobsFailed = new ConcurrentHashMap<>();
 
   void registered(@Observes(during = TransactionPhase.AFTER_SUCCESS) Registered event) {
     registrations.increment();
@@ -32,6 +35,12 @@ public class Meters {
   // at once: a failed try rolls its transaction back
   void tried(@Observes LoginTried event) {
     (event.success() ? loginsDone : loginsFailed).increment();
+  }
+
+  void ran(@Observes JobTried event) {
+    (event.success() ? jobsDone : jobsFailed)
+        .computeIfAbsent(event.kind(), kind -> new LongAdder())
+        .increment();
   }
 
   void refused() {
@@ -67,6 +76,13 @@ public class Meters {
         "counter",
         "Requests refused by the limits of use",
         refusals.sum());
+    out.family("tracker_job_runs_total", "counter", "Jobs run by this process");
+    jobsDone.forEach((kind, n) -> run(out, n, kind, "success"));
+    jobsFailed.forEach((kind, n) -> run(out, n, kind, "failure"));
+  }
+
+  private static void run(Exposition out, LongAdder runs, String kind, String status) {
+    out.sample("tracker_job_runs_total", runs.sum(), "kind", kind, "status", status);
   }
 
   /** A known method, or OTHER: callers must not be able to make up labels. */

@@ -7,9 +7,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -29,16 +33,22 @@ import tracker.shared.rest.Gives;
 final class OpenApi {
   private static final Map<String, String> REFUSALS =
       new TreeMap<>(
-          Map.of(
-              "400", "The body or address cannot be read",
-              "401", "Sign in first",
-              "403", "You may see this, not do it",
-              "404", "Unknown, or not yours to see",
-              "409", "Does not fit with what is there",
-              "412", "Somebody changed it meanwhile; current is beside error",
-              "422", "Breaks a rule; fields says which",
-              "429", "Too many requests; see Retry-After",
-              "503", "The database is away; see Retry-After"));
+          Map.ofEntries(
+              Map.entry("400", "The body or address cannot be read"),
+              Map.entry("401", "Sign in first"),
+              Map.entry("403", "You may see this, not do it"),
+              Map.entry("404", "Unknown, or not yours to see"),
+              Map.entry("409", "Does not fit with what is there"),
+              Map.entry("412", "Somebody changed it meanwhile; current is beside error"),
+              Map.entry("413", "The file is too large"),
+              Map.entry("415", "Files of this type are not taken"),
+              Map.entry("416", "The file has no such part"),
+              Map.entry("422", "Breaks a rule; fields says which"),
+              Map.entry("429", "Too many requests; see Retry-After"),
+              Map.entry("503", "The database is away; see Retry-After"),
+              Map.entry("507", "No room is left, on the disk or for this account")));
+
+  private static final Map<String, Object> BYTES = map("type", "string", "format", "binary");
 
   private final Schemas schemas = new Schemas();
 
@@ -125,7 +135,7 @@ final class OpenApi {
     if (body.schema != null) {
       Map<String, Object> content = new LinkedHashMap<>();
       for (String type : consumed(method)) {
-        content.put(type, map("schema", body.schema));
+        content.put(type, map("schema", type.equals("text/csv") ? BYTES : body.schema));
       }
       operation.put("requestBody", map("required", true, "content", content));
     }
@@ -154,9 +164,11 @@ final class OpenApi {
           }
         }
       } else if (!one.isAnnotationPresent(Context.class)
+          && !one.isAnnotationPresent(Suspended.class)
           && !one.isAnnotationPresent(HeaderParam.class)
           && !one.isAnnotationPresent(FormParam.class)) {
-        body = schemas.of(one.getAnnotatedType(), true);
+        body =
+            one.getType() == InputStream.class ? aFile() : schemas.of(one.getAnnotatedType(), true);
       }
     }
     header(route, into);
@@ -195,7 +207,8 @@ final class OpenApi {
     int status = 200;
     if (gives != null) {
       status = gives.status();
-      schema = gives.value() == Void.class ? null : schemas.of(gives.value(), false);
+      boolean plain = gives.value() == Void.class || isFile(gives);
+      schema = plain ? null : schemas.of(gives.value(), false);
     } else if (method.getReturnType() == void.class) {
       status = 204;
     } else if (method.getReturnType() != Response.class) {
@@ -213,25 +226,40 @@ final class OpenApi {
       answer.put("headers", headers);
     }
     if (schema != null) {
-      answer.put("content", map("application/json", map("schema", schema)));
+      answer.put("content", map(produced(method), map("schema", schema)));
+    } else if (gives != null && isFile(gives)) {
+      answer.put("content", map("*/*", map("schema", BYTES)));
     }
     Map<String, Object> responses = map(Integer.toString(status), answer);
     for (String code : REFUSALS.keySet()) {
-      if (mayRefuse(code, route, open, hasBody)) {
+      if (mayRefuse(code, route, open, hasBody, gives)) {
         responses.put(code, map("$ref", "#/components/responses/E" + code));
       }
     }
     return responses;
   }
 
-  private static boolean mayRefuse(String code, Route route, boolean open, boolean hasBody) {
+  private static boolean isFile(Gives gives) {
+    return gives.value() == byte[].class;
+  }
+
+  private static Map<String, Object> aFile() {
+    Map<String, Object> parts = map("file", BYTES);
+    return map("type", "object", "required", List.of("file"), "properties", parts);
+  }
+
+  private static boolean mayRefuse(
+      String code, Route route, boolean open, boolean hasBody, @Nullable Gives gives) {
     boolean read = route.verb().equals("GET");
+    boolean upload = consumed(route.method())[0].equals(MediaType.MULTIPART_FORM_DATA);
     return switch (code) {
       case "400" -> hasBody;
       case "401" -> !open || route.path().startsWith("/auth/");
       case "403" -> !open || route.path().equals("/auth/register");
       case "404" -> route.path().contains("{");
       case "409" -> !read;
+      case "413", "415", "507" -> upload;
+      case "416" -> gives != null && isFile(gives);
       case "412" -> route.verb().equals("PATCH") || route.verb().equals("DELETE");
       default -> true;
     };
@@ -247,6 +275,11 @@ final class OpenApi {
     Consumes ofClass = method.getDeclaringClass().getAnnotation(Consumes.class);
     Consumes said = own == null ? ofClass : own;
     return said == null ? new String[] {"application/json"} : said.value();
+  }
+
+  private static String produced(Method method) {
+    Produces own = method.getAnnotation(Produces.class);
+    return own == null ? MediaType.APPLICATION_JSON : own.value()[0];
   }
 
   // `changeMe` of AccountsResource reads "Change me (accounts)"

@@ -12,7 +12,9 @@ import java.io.InputStream;
 import tracker.shared.CommonProblem;
 import tracker.shared.Problem;
 
-/** JSON bodies end at 10 MB; uploads have limits of their own. */
+/**
+ * Bodies that are read as a whole, JSON and CSV, end at 10 MB; uploads have limits of their own.
+ */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 public class BodyLimit implements ContainerRequestFilter {
@@ -21,13 +23,17 @@ public class BodyLimit implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     MediaType type = request.getMediaType();
-    if (!request.hasEntity() || type == null || !type.getSubtype().endsWith("json")) {
+    if (!request.hasEntity() || type == null || !isWhole(type.getSubtype())) {
       return;
     }
     if (request.getLength() > LARGEST) {
       throw Problem.of(CommonProblem.BODY_TOO_LARGE);
     }
     request.setEntityStream(new Counted(request.getEntityStream()));
+  }
+
+  private static boolean isWhole(String subtype) {
+    return subtype.endsWith("json") || subtype.equals("csv");
   }
 
   /** Refuses to read further than allowed, whatever the sender said of the length. */

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code /auth}, {@code /tasks}, {@code /notify} and the public keys answer without /api too. */
+/**
+ * {@code /auth}, {@code /tasks}, {@code /notify}, the public keys and, for programs, {@code
+ * /uploads} answer without /api too.
+ */
 public class Shortcuts extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
@@ -15,9 +18,9 @@ public class Shortcuts extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = ApiPaths.within(request);
-    if (ApiPaths.isShort(path)) {
-      request.getRequestDispatcher(ApiPaths.PREFIX + path).forward(request, response);
+    if (ApiPaths.isShort(request)) {
+      String path = ApiPaths.PREFIX + ApiPaths.within(request);
+      request.getRequestDispatcher(path).forward(request, response);
     } else {
       chain.doFilter(request, response);
     }

@@ -14,7 +14,16 @@ public final class Versions {
 
   /** The ETag of a version: {@code "5"}. */
   public static EntityTag tag(long version) {
-    return new EntityTag(Long.toString(version));
+    return tag(version, "");
+  }
+
+  /** The ETag of a version and what the caller sees differently: {@code "5-pinned"}. */
+  static EntityTag tag(long version, String own) {
+    return new EntityTag(text(version, own));
+  }
+
+  private static String text(long version, String own) {
+    return own.isEmpty() ? Long.toString(version) : version + "-" + own;
   }
 
   /** The version that If-Match asks for; null where it is absent or {@code *}. */
@@ -24,19 +33,19 @@ public final class Versions {
       return null;
     }
     try {
-      return Long.valueOf(bare(wanted));
+      return Long.valueOf(bare(wanted).replaceFirst("(?<=[0-9])-[a-z]+$", ""));
     } catch (NumberFormatException e) {
       return NEVER;
     }
   }
 
   /** Whether the caller has this version already (If-None-Match). */
-  static boolean isKnown(HttpHeaders headers, long version) {
+  static boolean isKnown(HttpHeaders headers, long version, String own) {
     String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (known == null) {
       return false;
     }
-    String wanted = Long.toString(version);
+    String wanted = text(version, own);
     return known.strip().equals("*")
         || Arrays.stream(known.split(",")).map(Versions::bare).anyMatch(wanted::equals);
   }

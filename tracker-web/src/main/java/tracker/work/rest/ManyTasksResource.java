@@ -1,5 +1,6 @@
 package tracker.work.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,11 +16,11 @@ import tracker.shared.Problem;
 import tracker.shared.rest.Gives;
 import tracker.work.BulkResult;
 import tracker.work.NewTask;
-import tracker.work.Status;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
 
 /** Many tasks in one call. */
+@ApplicationScoped
 @Path("/tasks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,7 +34,7 @@ public class ManyTasksResource {
   public record Made(List<TaskView> items) {}
 
   /** Tasks and the status that they are to have. */
-  public record StatusForMany(@Nullable List<UUID> ids, @Nullable Status status) {}
+  public record StatusForMany(@Nullable List<UUID> ids, @Nullable String status) {}
 
   @POST
   @Path("/batch")

@@ -1,5 +1,6 @@
 package tracker.work.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ import tracker.work.Tags;
 import tracker.work.WorkProblem;
 
 /** Tags. */
+@ApplicationScoped
 @Path("/tags")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

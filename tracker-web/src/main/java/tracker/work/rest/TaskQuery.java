@@ -10,13 +10,18 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tracker.filter.FilterProblem;
 import tracker.shared.Ids;
 import tracker.shared.Problem;
+import tracker.shared.rest.Flag;
 import tracker.work.Priority;
-import tracker.work.Status;
 import tracker.work.TaskAsk;
+import tracker.work.TaskType;
 
-/** Which tasks a query asks for; {@code status}, {@code tag} and {@code priority} may repeat. */
+/**
+ * Which tasks a query asks for; {@code status}, {@code tag}, {@code priority} and {@code type} may
+ * repeat.
+ */
 public class TaskQuery {
   @QueryParam("status")
   private List<String> status = List.of();
@@ -26,6 +31,9 @@ public class TaskQuery {
 
   @QueryParam("priority")
   private List<String> priority = List.of();
+
+  @QueryParam("type")
+  private List<String> type = List.of();
 
   @QueryParam("assignee_id")
   private @Nullable String assignee;
@@ -48,6 +56,9 @@ public class TaskQuery {
   @QueryParam("q")
   private @Nullable String text;
 
+  @QueryParam("filter")
+  private @Nullable String filter;
+
   @QueryParam("sort")
   private @Nullable String sort;
 
@@ -58,19 +69,37 @@ public class TaskQuery {
   public TaskAsk ask() {
     boolean nobody = "none".equals(assignee);
     return new TaskAsk(
-        words("status", Status.class, status),
-        List.copyOf(tag),
-        words("priority", Priority.class, priority),
-        nobody ? null : id("assignee_id", assignee),
-        nobody,
-        id("created_by", creator),
-        given(project),
-        given(parent),
-        time("due_before", dueBefore),
-        time("due_after", dueAfter),
-        given(text),
-        given(sort),
-        flag("deleted", deleted));
+            List.copyOf(status),
+            List.copyOf(tag),
+            words("priority", Priority.class, priority),
+            nobody ? null : id("assignee_id", assignee),
+            nobody,
+            id("created_by", creator),
+            given(project),
+            given(parent),
+            time("due_before", dueBefore),
+            time("due_after", dueAfter),
+            given(text),
+            given(sort),
+            Flag.of("deleted", deleted))
+        .ofType(types())
+        .in(kept());
+  }
+
+  // what is no id is the id of nothing
+  private @Nullable UUID kept() {
+    UUID id = Ids.parse(filter);
+    if (id == null && given(filter) != null) {
+      throw Problem.of(FilterProblem.FILTER_NOT_FOUND);
+    }
+    return id;
+  }
+
+  private List<String> types() {
+    if (!type.stream().allMatch(word -> word.matches(TaskType.SHAPE))) {
+      throw Problem.invalid("type", "invalid.task_type");
+    }
+    return List.copyOf(type);
   }
 
   private static @Nullable String given(@Nullable String value) {
@@ -118,15 +147,5 @@ public class TaskQuery {
     } catch (DateTimeException e) {
       throw Problem.invalid(field, "invalid.time");
     }
-  }
-
-  private static boolean flag(String field, @Nullable String text) {
-    if (text == null || text.isEmpty() || text.equals("false")) {
-      return false;
-    }
-    if (!text.equals("true")) {
-      throw Problem.invalid(field, "invalid.word", "true, false");
-    }
-    return true;
   }
 }

@@ -1,5 +1,6 @@
 package tracker.work.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -10,20 +11,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import tracker.journal.HistoryEntry;
 import tracker.shared.Page;
+import tracker.shared.Problem;
 import tracker.shared.rest.Answers;
 import tracker.shared.rest.Api;
 import tracker.shared.rest.Gives;
 import tracker.shared.rest.Paging;
+import tracker.work.Explanation;
 import tracker.work.NewTask;
 import tracker.work.TaskChange;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
 
 /** Tasks, one at a time. */
+@ApplicationScoped
 @Path("/tasks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -79,5 +85,15 @@ public class TasksResource {
   @Path("/{id}/history")
   public Page<HistoryEntry> history(@PathParam("id") String id, @BeanParam Paging paging) {
     return tasks.history(id, paging.ask());
+  }
+
+  @GET
+  @Path("/{id}/explain")
+  public Explanation explain(
+      @PathParam("id") String id, @QueryParam("action") @Nullable String action) {
+    if (action == null || action.isBlank()) {
+      throw Problem.invalid("action", "invalid.required");
+    }
+    return tasks.explain(id, action);
   }
 }

@@ -1,0 +1,49 @@
+package tracker.ops.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tracker.shared.CommonProblem;
+import tracker.shared.Problem;
+import tracker.shared.Settings;
+
+/**
+ * A body that was read to its end into a file without a name, which is gone with its stream,
+ * whatever ends first.
+ *
+ * @param content the body again
+ * @param length in bytes
+ */
+record Spooled(InputStream content, long length) {
+  // what a multipart body has around its file
+  private static final long AROUND = 64 << 10;
+
+  static Spooled of(InputStream body) throws IOException {
+    long most = ((long) Settings.ofProcess().number("MAX_UPLOAD_SIZE_MB", 50, 1, 10_000) << 20);
+    Path file = Files.createTempFile("gerask-call", null);
+    try {
+      long length = copy(body, file, most + AROUND);
+      return new Spooled(Files.newInputStream(file), length);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static long copy(InputStream body, Path file, long most) throws IOException {
+    byte[] buffer = new byte[64 << 10];
+    long length = 0;
+    try (OutputStream out = Files.newOutputStream(file)) {
+      int many;
+      while ((many = body.read(buffer)) >= 0) {
+        length += many;
+        if (length > most) {
+          throw Problem.of(CommonProblem.BODY_TOO_LARGE);
+        }
+        out.write(buffer, 0, many);
+      }
+    }
+    return length;
+  }
+}
