@@ -20,7 +20,7 @@ class SettingsTest {
     List<String> told =
         House.read(House.root().resolve("docs/operations.md"))
             .lines()
-            .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
+            .filter(line -> line.matches("\\| `[A-Z0-9_]+` \\|.*"))
             .map(line -> line.split(" \\| "))
             .map(cells -> cells[0].replaceAll("[|` ]", "") + " = " + cells[2])
             .toList();
@@ -35,8 +35,8 @@ class SettingsTest {
     List<String> lines = House.read(House.root().resolve("config/" + template)).lines().toList();
     Set<String> named = new TreeSet<>();
     for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).matches("#?[A-Z_]+=.*")) {
-        named.add(lines.get(i).replaceFirst("^#?([A-Z_]+)=.*", "$1"));
+      if (lines.get(i).matches("#?[A-Z0-9_]+=.*")) {
+        named.add(lines.get(i).replaceFirst("^#?([A-Z0-9_]+)=.*", "$1"));
         assertTrue(lines.get(i - 1).startsWith("# "), lines.get(i) + " has no line about it");
       }
     }

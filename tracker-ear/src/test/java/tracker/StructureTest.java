@@ -23,13 +23,44 @@ class StructureTest {
   /** The table of docs/architecture: a capability and those that it may use. */
   static final Map<String, Set<String>> MAY_USE =
       new TreeMap<>(
-          Map.of(
-              "shared", Set.of(),
-              "identity", Set.of("shared"),
-              "journal", Set.of("shared", "identity"),
-              "work", Set.of("shared", "identity", "journal"),
-              "ops", Set.of("shared", "identity"),
-              "launch", Set.of("shared", "ops")));
+          Map.ofEntries(
+              Map.entry("shared", Set.of()),
+              Map.entry("job", Set.of("shared")),
+              Map.entry("identity", Set.of("shared")),
+              Map.entry("journal", Set.of("shared", "identity", "job")),
+              Map.entry("attachment", Set.of("shared", "identity", "journal", "job")),
+              Map.entry("query", Set.of("shared")),
+              Map.entry("filter", Set.of("shared", "identity", "journal", "query")),
+              Map.entry("project", Set.of("shared", "identity", "journal")),
+              Map.entry("workflow", Set.of("shared", "identity", "journal", "project")),
+              Map.entry(
+                  "work",
+                  Set.of(
+                      "shared",
+                      "identity",
+                      "journal",
+                      "attachment",
+                      "query",
+                      "filter",
+                      "project",
+                      "workflow")),
+              Map.entry("bulk", Set.of("shared", "identity", "journal", "job", "work")),
+              Map.entry(
+                  "comment",
+                  Set.of("shared", "identity", "journal", "project", "work", "workflow")),
+              Map.entry("feed", Set.of("shared", "identity", "project", "work", "workflow")),
+              Map.entry(
+                  "link", Set.of("shared", "identity", "journal", "project", "work", "workflow")),
+              Map.entry(
+                  "search", Set.of("shared", "identity", "journal", "project", "work", "workflow")),
+              Map.entry("demo", Set.of("shared", "identity", "project", "work", "workflow")),
+              Map.entry(
+                  "exchange",
+                  Set.of("shared", "identity", "journal", "project", "work", "workflow")),
+              Map.entry(
+                  "report", Set.of("shared", "identity", "journal", "project", "work", "workflow")),
+              Map.entry("ops", Set.of("shared", "identity", "job")),
+              Map.entry("launch", Set.of("shared", "ops"))));
 
   static Stream<String> capabilities() {
     return MAY_USE.keySet().stream();
@@ -63,7 +94,7 @@ class StructureTest {
     allowed.addAll(Set.of("shared", "identity"));
     if (capability.equals("shared")) {
       // the frame around all pages counts my work and takes operations back
-      allowed.addAll(Set.of("journal", "work"));
+      allowed.addAll(Set.of("journal", "project", "work", "workflow"));
     }
     String[] packages =
         allowed.stream()

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,20 @@ final class ClassArchive {
   /** The first minute belongs to the people who wait for it, or to a test that soon ends. */
   private static final Duration AFTER = Duration.ofMinutes(1);
 
+  private final boolean wanted;
   private final Path app;
   private final Path archive;
   private final Path classes;
   private @Nullable Process making;
 
-  ClassArchive(Path app) {
+  /**
+   * @param jvmOptions where they say anything of class-data sharing ({@code -Xshare:auto} is what
+   *     the JVM does by itself), there is no archive of ours
+   */
+  ClassArchive(Path app, List<String> jvmOptions) {
+    this.wanted =
+        jvmOptions.stream()
+            .noneMatch(one -> one.startsWith("-Xshare") || one.contains("SharedArchiveFile"));
     this.app = app;
     String jvm =
         Integer.toHexString((Runtime.version() + System.getProperty("java.home")).hashCode());
@@ -33,6 +43,9 @@ final class ClassArchive {
 
   /** For the server process: use the archive, or write down what should be in it. */
   List<String> flags() {
+    if (!wanted) {
+      return List.of();
+    }
     return Files.exists(archive)
         ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto")
         : List.of("-XX:DumpLoadedClassList=" + classes);
@@ -40,17 +53,15 @@ final class ClassArchive {
 
   /** Makes the archive in the background where there is none. */
   void makeLater() {
-    if (Files.exists(archive) || !Files.exists(classes)) {
+    if (!wanted || Files.exists(archive) || !Files.exists(classes)) {
       return;
     }
-    Thread maker = new Thread(this::make, "class-archive");
-    maker.setDaemon(true);
-    maker.start();
+    CompletableFuture.runAsync(
+        this::make, CompletableFuture.delayedExecutor(AFTER.toSeconds(), TimeUnit.SECONDS));
   }
 
   private void make() {
     try {
-      Thread.sleep(AFTER.toMillis());
       Path list =
           Files.copy(classes, app.resolve("classes.txt"), StandardCopyOption.REPLACE_EXISTING);
       Path part = app.resolve("classes.part");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a running Gerask: they start in order and stop in the opposite one. */
 final class Gerask {
   private static final Duration LONGEST_START = Duration.ofMinutes(20);
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private final LaunchSettings settings;
   private @Nullable DataDir data;
@@ -46,7 +47,7 @@ final class Gerask {
     variables.put("GERASK_DB_URL", database.url());
     variables.put("GERASK_DB_USER", database.user());
     variables.put("GERASK_DB_PASSWORD", database.password());
-    ClassArchive classes = new ClassArchive(app);
+    ClassArchive classes = new ClassArchive(app, settings.jvmOptions());
     archive = classes;
     synchronized (this) {
       if (stopping) {
@@ -125,12 +126,11 @@ final class Gerask {
   /** Watches over what runs, until the server ends. */
   void watch() throws InterruptedException {
     Server running = server;
-    while (running != null && running.isAlive()) {
+    while (running != null && !running.endsWithin(LOOK)) {
       Postgres own = postgres;
       if (own != null) {
         own.reviveIfDead();
       }
-      Thread.sleep(500);
     }
     if (!stopping) {
       throw new Refusal("The server ended unexpectedly; its log says why.");

@@ -102,9 +102,9 @@ final class Server {
     return process.isAlive();
   }
 
-  /** Waits for its end, whoever brings it. */
-  void await() throws InterruptedException {
-    process.waitFor();
+  /** Waits this long for its end, whoever brings it; whether it came. */
+  boolean endsWithin(Duration longest) throws InterruptedException {
+    return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Asks it to finish what is in flight and end; after 20 s it is ended. */

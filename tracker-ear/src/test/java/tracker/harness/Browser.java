@@ -4,17 +4,18 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import tracker.harness.People.Person;
 
@@ -39,7 +40,9 @@ public final class Browser implements AutoCloseable {
 
   private static final Path SHOTS = Product.target().resolve("screenshots");
   private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
-  private static com.microsoft.playwright.@Nullable Browser engine;
+  // an engine serves the thread that started it and no other
+  private static final ThreadLocal<com.microsoft.playwright.Browser> ENGINE =
+      ThreadLocal.withInitial(Browser::launched);
 
   private final BrowserContext context;
   private final Page page;
@@ -69,7 +72,7 @@ public final class Browser implements AutoCloseable {
 
   /** A window of nobody. */
   public static Browser open(Size size, String locale, ColorScheme theme) {
-    return new Browser(engine().newContext(options(size, locale, theme)));
+    return new Browser(ENGINE.get().newContext(options(size, locale, theme)));
   }
 
   public static Browser open(Size size) {
@@ -83,7 +86,8 @@ public final class Browser implements AutoCloseable {
 
   public static Browser open(Size size, Person person, String locale, ColorScheme theme) {
     String state = SIGNED_IN.computeIfAbsent(person.email(), email -> signedIn(person));
-    return new Browser(engine().newContext(options(size, locale, theme).setStorageState(state)));
+    return new Browser(
+        ENGINE.get().newContext(options(size, locale, theme).setStorageState(state)));
   }
 
   private static String signedIn(Person person) {
@@ -102,6 +106,14 @@ public final class Browser implements AutoCloseable {
     page.waitForURL("**/my-work**");
   }
 
+  /** Signs out by the menu of the page. */
+  public Browser signOut() {
+    page.locator("button.me").click();
+    page.getByText("Sign out").first().click();
+    page.waitForURL("**/login**");
+    return this;
+  }
+
   /** Opens a page of the product by its path. */
   public Browser go(String path) {
     page.navigate(Product.shared().url() + path);
@@ -110,6 +122,11 @@ public final class Browser implements AutoCloseable {
 
   public Page page() {
     return page;
+  }
+
+  /** A part of the page by its {@code data-test} name. */
+  public Locator part(String name) {
+    return page.locator("[data-test='" + name + "']");
   }
 
   /** Keeps pictures of this page under this name at both sizes, as build output. */
@@ -174,30 +191,32 @@ public final class Browser implements AutoCloseable {
         .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Rest.anAddress()));
   }
 
-  private static synchronized com.microsoft.playwright.Browser engine() {
-    if (engine == null) {
-      Chromium chromium = Chromium.find();
-      Playwright playwright =
-          Playwright.create(
-              new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      engine =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(chromium.program())
-                      .setEnv(chromium.environment())
-                      .setTimeout(120_000)
-                      .setArgs(
-                          List.of(
-                              "--no-sandbox",
-                              "--disable-gpu",
-                              "--disable-background-networking",
-                              "--disable-component-update",
-                              "--disable-sync",
-                              "--no-first-run")));
-    }
-    return engine;
+  // without a locale of UTF-8 it cannot name what it saves
+  private static Map<String, String> environment(Chromium chromium) {
+    Map<String, String> environment = new HashMap<>(chromium.environment());
+    environment.put("LC_ALL", "C.UTF-8");
+    return environment;
+  }
+
+  private static com.microsoft.playwright.Browser launched() {
+    Chromium chromium = Chromium.find();
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium.program())
+                .setEnv(environment(chromium))
+                .setTimeout(120_000)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run")));
   }
 }

@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param environment what it needs to start
  */
 record Chromium(Path program, Map<String, String> environment) {
+  /** The shell without windows first: it draws the same pages and nothing around them. */
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+      List.of(
+          "chromium-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome-stable",
+          "google-chrome");
+
   private static final String PACKAGE =
       "@sparticuz/chromium@" + System.getProperty("sparticuz.version", "latest");
 
@@ -40,12 +47,16 @@ record Chromium(Path program, Map<String, String> environment) {
         + `<dir>/usr/share/fonts</dir><cachedir>${here}/fonts-cache</cachedir></fontconfig>`);
       """;
 
-  static Chromium find() {
+  static synchronized Chromium find() {
     Path found = installed();
     if (found == null && onPath("apt-get") != null) {
       run(Path.of("/"), "apt-get", "update", "-q");
-      run(Path.of("/"), "apt-get", "install", "-qy", "--no-install-recommends", "chromium");
-      found = installed();
+      for (String name : NAMES.subList(0, 2)) {
+        if (found == null) {
+          run(Path.of("/"), "apt-get", "install", "-qy", "--no-install-recommends", name);
+          found = installed();
+        }
+      }
     }
     if (found != null) {
       return new Chromium(found, Map.of());

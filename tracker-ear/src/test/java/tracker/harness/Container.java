@@ -27,9 +27,11 @@ public final class Container implements LoadableExtension {
             List.of(
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                Product.SHORT_LIVED,
                 "-Dgerask.db.url=" + database.url(DATABASE),
                 "-Dgerask.db.user=gerask",
                 "-Dgerask.db.password=" + database.password(),
+                "-DUPLOAD_QUOTA_MB=1",
                 "-DDATA_DIR=" + Product.fresh("container"),
                 "-DADMIN_EMAIL=" + Product.ADMIN_EMAIL,
                 "-DADMIN_PASSWORD=container-4471-basket")));

@@ -38,8 +38,13 @@ public final class Database {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + name;
   }
 
+  /** What another node takes as DATABASE_URL to work on the same database. */
+  public String forAnotherNode() {
+    return "postgresql://gerask:" + password() + "@127.0.0.1:" + port() + "/gerask";
+  }
+
   /** The password of both the owner and the product's own role. */
-  String password() {
+  public String password() {
     return read("database.password").strip();
   }
 
@@ -84,7 +89,7 @@ public final class Database {
     return bytes("logs/postgresql.log").length;
   }
 
-  private int port() {
+  public int port() {
     return read("database/postgresql.conf")
         .lines()
         .filter(line -> line.startsWith("port = "))

@@ -35,7 +35,7 @@ public final class Parallel {
       }
       return results;
     } catch (ExecutionException e) {
-      throw new AssertionError("A parallel call failed", e.getCause());
+      throw new AssertionError("A parallel call failed: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

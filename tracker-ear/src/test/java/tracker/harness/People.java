@@ -50,7 +50,7 @@ public final class People {
 
   /** Registers an account and signs it in. */
   private static Person registered(String name) {
-    String email = "person" + NEXT.getAndIncrement() + "@gerask.test";
+    String email = "person" + NEXT.getAndIncrement() + "." + Product.RUN + "@gerask.test";
     Rest.stranger()
         .post("/api/auth/register", Map.of("email", email, "password", PASSWORD, "name", name))
         .is(201);

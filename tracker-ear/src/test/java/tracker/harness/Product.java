@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Product implements AutoCloseable {
   public static final String ADMIN_EMAIL = "root@gerask.test";
   public static final String ADMIN_PASSWORD = "seven quiet harbours";
+
+  /** In the names that a run gives, so that another one against the same product finds its own. */
+  static final String RUN = Long.toString(ProcessHandle.current().pid(), 36);
+
+  /** Half the processor time of a start goes into code that would be fast an hour later. */
+  static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static @Nullable Product shared;
@@ -51,8 +58,7 @@ public final class Product implements AutoCloseable {
         Product started = running();
         if (started == null) {
           // people sign in once for a run, however long it takes
-          Map<String, String> more =
-              Map.of("RATE_LIMIT_PER_MINUTE", "100000", "JWT_ACCESS_TOKEN_EXPIRE_MINUTES", "120");
+          Map<String, String> more = Map.of("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", "120");
           started = start(fresh("it"), more);
           Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-product"));
         }
@@ -99,6 +105,10 @@ public final class Product implements AutoCloseable {
     all.put("ADMIN_EMAIL", ADMIN_EMAIL);
     all.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
     all.put("TRUSTED_PROXIES", "127.0.0.1");
+    // all tests come from one address
+    all.put("RATE_LIMIT_PER_MINUTE", "100000");
+    // an archive of classes for the next start would be made for nothing
+    all.put("JVM_OPTIONS", "-Xshare:auto " + SHORT_LIVED);
     all.putAll(settings);
     Path log = logOf(data);
     ProcessBuilder builder =
@@ -166,7 +176,8 @@ public final class Product implements AutoCloseable {
   /** Waits for the end of the process and gives its exit code. */
   public int awaitExit(Duration limit) {
     Waiting.until(limit, () -> !process.isAlive(), () -> "Still running:\n" + logEnd());
-    return child == null ? 0 : child.exitValue();
+    // a handle may see the end a moment before the process of ours does
+    return child == null ? 0 : child.onExit().join().exitValue();
   }
 
   /** Where it listens; the address, not the name, so that there is one family of addresses. */
@@ -212,7 +223,8 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  static Path target() {
+  /** Where this module builds to. */
+  public static Path target() {
     Path here = Path.of("").toAbsolutePath();
     return (here.endsWith("tracker-ear") ? here : here.resolve("tracker-ear")).resolve("target");
   }

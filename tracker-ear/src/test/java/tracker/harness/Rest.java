@@ -2,6 +2,7 @@ package tracker.harness;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,13 +24,20 @@ import org.jspecify.annotations.Nullable;
  * per address stay switched on without tests meeting in them; {@link #from} pins one.
  */
 public final class Rest {
+  static {
+    // the server ends idle connections after 30 s: who ends them first never writes into a closed
+    // one
+    System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+  }
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
-  private static final AtomicInteger ADDRESS = new AtomicInteger(1);
+  private static final AtomicInteger ADDRESS =
+      new AtomicInteger((int) ProcessHandle.current().pid() << 8 | 1);
 
   private final String url;
   private final Map<String, String> headers;
@@ -64,6 +72,11 @@ public final class Rest {
     return "10." + (n >> 16 & 255) + "." + (n >> 8 & 255) + "." + (n & 255);
   }
 
+  /** The same client below a path. */
+  public Rest under(String path) {
+    return new Rest(url + path, headers);
+  }
+
   public Rest with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
@@ -89,6 +102,19 @@ public final class Rest {
 
   public Answer patch(String path, @Nullable Object body) {
     return send("PATCH", path, body);
+  }
+
+  /** POST of a multipart body with one file in the part {@code file}. */
+  public Answer upload(String path, String name, byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String head =
+        "--part-7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    body.writeBytes(head.formatted(name).getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--part-7--\r\n".getBytes(StandardCharsets.UTF_8));
+    return with("Content-Type", "multipart/form-data; boundary=part-7")
+        .post(path, body.toByteArray());
   }
 
   public Answer send(String method, String path, @Nullable Object body) {

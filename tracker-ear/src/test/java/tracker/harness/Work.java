@@ -1,6 +1,7 @@
 package tracker.harness;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tracker.harness.People.Person;
@@ -16,7 +17,8 @@ public final class Work {
 
   /** A project key that no other test uses. */
   public static String aKey() {
-    return "P" + Integer.toString(NEXT.getAndIncrement(), 36).toUpperCase(java.util.Locale.ROOT);
+    String own = Product.RUN + Integer.toString(NEXT.getAndIncrement(), 36);
+    return "P" + own.toUpperCase(Locale.ROOT);
   }
 
   /** A private project of this person. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tracker.harness.Ports;
 
 /** {@code make test-ear}: tracker.ear on a full Payara Server with a PostgreSQL beside it. */
@@ -27,7 +29,9 @@ class FullServerTrial {
   private static final Path HOME = TARGET.resolve("full-server");
   private static final String DOMAIN = "trial";
 
+  // a full server is unpacked, made and started first
   @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void a_full_payara_server_runs_the_ear() throws Exception {
     unpack();
     int port = Ports.free();
@@ -43,6 +47,7 @@ class FullServerTrial {
               "ADMIN_PASSWORD", "seven quiet harbours");
       int admin = Ports.free();
       asadmin(settings, admin, create(port, admin));
+      addDriver();
       asadmin(settings, admin, List.of("start-domain", DOMAIN));
       asadmin(settings, admin, List.of("deploy", "--name", "tracker", TARGET + "/tracker.ear"));
       assertEquals(200, status("http://127.0.0.1:" + port + "/health/ready"));
@@ -57,6 +62,19 @@ class FullServerTrial {
     }
     DataDir.remove(HOME);
     DataDir.remove(TARGET.resolve("full-server-data"));
+  }
+
+  // the pool of a full server finds a driver among the libraries of its domain only
+  private static void addDriver() throws IOException, URISyntaxException {
+    Path driver =
+        Path.of(
+            org.postgresql.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    Path libraries = HOME.resolve("payara6/glassfish/domains/" + DOMAIN + "/lib");
+    Files.copy(driver, libraries.resolve("postgresql.jar"));
   }
 
   private static List<String> create(int port, int admin) {

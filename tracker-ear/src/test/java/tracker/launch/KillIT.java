@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tracker.harness.Answer;
 import tracker.harness.People;
 import tracker.harness.People.Person;
@@ -23,9 +25,11 @@ import tracker.harness.Rest;
 import tracker.harness.Waiting;
 
 /** What was acknowledged stays, whatever is killed. */
+@Isolated("counts what a kill leaves, within limits of time")
 class KillIT {
   private static final Map<String, String> UNLIMITED = Map.of("RATE_LIMIT_ENABLED", "false");
   private static final int WRITERS = 4;
+  private static final int MANY = 4000;
   private final Path data = Product.fresh("kill");
   private Product product = Product.start(data, UNLIMITED);
 
@@ -67,6 +71,46 @@ class KillIT {
         () -> "At most the calls in flight may be there unanswered, not " + unanswered);
     assertEquals(total, acknowledged.size());
     again.get("/api/admin/audit/verify").is(200);
+  }
+
+  @Test
+  void after_kill_9_a_bulk_change_goes_on_and_changes_each_task_once() throws Exception {
+    Rest rest = signedIn();
+    rest.post("/api/projects", Map.of("key", "MANY", "name", "Many")).is(201);
+    Map<String, String> task = Map.of("title", "One of many", "project", "MANY");
+    for (int batch = 0; batch < MANY / 500; batch++) {
+      Map<String, Object> batched = Map.of("tasks", Collections.nCopies(500, task));
+      rest.post("/api/tasks/batch", batched).is(201);
+    }
+    Map<String, Object> wanted =
+        Map.of("q", "project = MANY", "set", Map.of("priority", "high", "add_tags", List.of("x")));
+    String job = "/api/tasks/bulk/" + rest.post("/api/tasks/bulk", wanted).is(202).field("id");
+    Waiting.until(
+        Duration.ofSeconds(60),
+        () -> rest.get(job).is(200).at("/done").asInt() > 0,
+        () -> "It does not begin");
+    killEverything();
+
+    product = Product.start(data, UNLIMITED);
+    Rest again = signedIn();
+    Answer before = again.get(job).is(200);
+    assertTrue(before.at("/done").asInt() < MANY, "It was over before the kill");
+    Waiting.until(
+        Duration.ofSeconds(120),
+        () -> !again.get(job).is(200).at("/ended_at").isNull(),
+        () -> "It does not go on");
+    Answer after = again.get(job).is(200);
+    assertEquals("ok", after.field("status"));
+    assertEquals(MANY, after.at("/updated").asInt());
+    for (int page = 1; page <= MANY / 200; page++) {
+      again
+          .get("/api/tasks?project=MANY&limit=200&page=" + page)
+          .is(200)
+          .at("/items")
+          .forEach(one -> assertEquals(2, one.path("version").asInt(), one.toString()));
+    }
+    String undo = "/api/operations/" + after.field("operation_id") + "/undo";
+    assertEquals(MANY, again.post(undo, Map.of()).is(200).at("/undone").asInt());
   }
 
   private static void write(Rest rest, int writer, Set<String> acknowledged, AtomicBoolean killed) {

@@ -12,13 +12,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tracker.harness.People;
 import tracker.harness.Ports;
 import tracker.harness.Product;
+import tracker.harness.Rest;
 import tracker.harness.Waiting;
 
 /** What the launcher refuses, and that it comes back from being killed. */
+@Isolated("starts and stops copies of the product within limits of time")
 class LaunchIT {
   private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -30,6 +34,9 @@ class LaunchIT {
         "JWT_ALGORITHM | HS256 | JWT_ALGORITHM must be RS256",
         "RATE_LIMIT_PER_MINUTE | many | RATE_LIMIT_PER_MINUTE must be a whole number",
         "ROLE | boss | ROLE must be all, web or worker",
+        "CLAMD_ADDRESS | 3310 | CLAMD_ADDRESS must be host:port",
+        "S3_ENDPOINT | minio:9000 | S3_ENDPOINT must be an http or https address",
+        "S3_BUCKET | files | S3_BUCKET needs S3_ACCESS_KEY",
         "DEBUG | maybe | DEBUG must be true or false",
         "ROOT_PATH | /a b | ROOT_PATH must be a path",
         "DATABASE_URL | mysql://db/gerask | DATABASE_URL must look like",
@@ -67,13 +74,20 @@ class LaunchIT {
   @Test
   void a_killed_launcher_takes_the_server_along_and_the_next_start_recovers() {
     Path data = Product.fresh("killed");
-    Product first = Product.start(data, Map.of()).awaitReady();
+    Map<String, String> demo = Map.of("DEMO_DATA", "true");
+    Product first = Product.start(data, demo).awaitReady();
     List<ProcessHandle> servers = first.handle().children().toList();
     assertEquals(1, servers.size());
     first.handle().destroyForcibly();
     Waiting.until(SOON, () -> !servers.get(0).isAlive(), () -> "The server outlives its launcher");
     try (Product second =
-        Product.start(data, Map.of("PORT", Integer.toString(first.port()))).awaitReady()) {
+        Product.start(data, Map.of("PORT", Integer.toString(first.port()), "DEMO_DATA", "true"))
+            .awaitReady()) {
+      Rest any = Rest.of(second);
+      Rest admin = any.as(People.login(any, Product.ADMIN_EMAIL, Product.ADMIN_PASSWORD).access());
+      assertEquals("DEMO", admin.get("/api/projects").at("/items/0/key").asText());
+      assertEquals(
+          12, admin.get("/api/tasks").at("/total").asInt(), "The demo is loaded once, not again");
       second.handle().destroy();
       assertEquals(0, second.awaitExit(Duration.ofSeconds(30)));
     }

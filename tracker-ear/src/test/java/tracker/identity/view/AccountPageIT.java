@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tracker.harness.Browser;
 import tracker.harness.Browser.Size;
 import tracker.harness.People;
+import tracker.harness.Rest;
 
 /** One's own profile, and everybody's accounts for administrators. */
 class AccountPageIT {
@@ -50,6 +52,25 @@ class AccountPageIT {
       assertThat(page.locator("ul.users")).containsText(email);
       browser.shoot("users");
     }
+  }
+
+  @Test
+  void an_administrator_locks_somebody_out_and_thinks_better_of_it() {
+    People.Person person = People.newcomer();
+    try (Browser browser = Browser.open(Size.DESK, People.admin())) {
+      Page page = browser.go("/users?q=" + person.email()).page();
+      page.locator("ul.users .b-icon").click();
+      page.getByText("Disable", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("#toast")).containsText("disabled and signed out");
+      assertThat(page.locator("ul.users .badge")).hasText("disabled");
+      person.rest().get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+      page.locator("ul.users .b-icon").click();
+      page.getByText("Enable again").click();
+      assertThat(page.locator("ul.users .badge")).hasCount(0);
+    }
+    Rest.stranger()
+        .post("/api/auth/login", Map.of("email", person.email(), "password", person.password()))
+        .is(200);
   }
 
   @Test

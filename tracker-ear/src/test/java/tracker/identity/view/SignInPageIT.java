@@ -74,10 +74,7 @@ class SignInPageIT {
     try (Browser browser = Browser.open(Size.DESK)) {
       browser.signIn(People.newcomer());
       Page page = browser.page();
-      page.locator("button.me").click();
-      page.getByText("Sign out").first().click();
-      page.waitForURL("**/login**");
-      browser.go("/my-work");
+      browser.signOut().go("/my-work");
       assertThat(page).hasURL(Pattern.compile(".*/login.*"));
     }
   }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tracker.harness.People;
 import tracker.harness.Product;
 import tracker.harness.Rest;
 
 /** The log of the whole run, so this comes last. */
 @Order(Integer.MAX_VALUE)
+@Isolated("looks at the whole run")
 class LogRestIT {
   @Test
   void the_log_of_the_whole_run_holds_no_address_password_or_token() {

@@ -61,6 +61,13 @@ class OperatorsRestIT {
   }
 
   @Test
+  void jobs_that_wait_and_that_died_are_counted() {
+    assertTrue(figure("tracker_jobs_waiting") >= 0);
+    assertTrue(figure("tracker_jobs_dead") >= 0);
+    assertTrue(figure("tracker_jobs_oldest_seconds") >= 0);
+  }
+
+  @Test
   void only_named_origins_may_call_from_their_pages() {
     Rest page = Rest.stranger().with("Origin", "http://localhost");
     Answer preflight =

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tracker.harness.Answer;
 import tracker.harness.Database;
 import tracker.harness.Parallel;
@@ -19,6 +20,7 @@ import tracker.harness.Work;
 import tracker.harness.Work.Project;
 
 /** Many at once on the same things. */
+@Isolated("takes all connections of the pool")
 class ConcurrencyRestIT {
   private final Person anna = People.named("Anna Weber");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tracker.harness.Answer;
 import tracker.harness.People;
 import tracker.harness.People.Person;
@@ -16,6 +17,7 @@ import tracker.harness.Work;
 import tracker.harness.Work.Project;
 
 /** How much SQL the most frequent calls cost. */
+@Isolated("reads the statements of one call out of the log of all")
 class StatementsRestIT {
   private final Person anna = People.named("Anna Weber");
   // one client address: limits lease in chunks, and a new address costs its first lease
@@ -51,6 +53,18 @@ class StatementsRestIT {
     Answer list = rest.get("/api/tasks?project=" + project.key() + "&limit=30").is(200);
     assertEquals(30, list.at("/items").size());
     assertEquals("a", list.at("/items/0/tags/0").asText());
+  }
+
+  @Test
+  void six_comments_cost_no_more_statements_than_one() {
+    String list = "/api/tasks/" + project.key() + "-1/comments";
+    anna.rest().post(list, Map.of("body", "@Anna Weber one")).is(201);
+    int one = Statements.of(() -> rest.get(list).is(200)).size();
+    for (int i = 0; i < 5; i++) {
+      anna.rest().post(list, Map.of("body", "@Anna Weber " + i)).is(201);
+    }
+    int six = Statements.of(() -> rest.get(list).is(200)).size();
+    assertTrue(six <= one, six + " statements for six comments, " + one + " for one");
   }
 
   private static void atMost(int most, Runnable call) {

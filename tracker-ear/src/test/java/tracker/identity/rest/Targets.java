@@ -1,0 +1,173 @@
+package tracker.identity.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tracker.harness.Answer;
+import tracker.harness.People;
+import tracker.harness.People.Person;
+import tracker.harness.Rest;
+import tracker.harness.Work;
+import tracker.harness.Work.Project;
+
+/**
+ * What the rows of the table of rights are tried on: each is made afresh, so that what one caller
+ * changed is not what the next one meets. All but what is "own" belongs to somebody else.
+ */
+final class Targets {
+  private final Person manager = People.named("Rita Manager");
+  private final Person other = People.named("Otto Other");
+  private final Person bystander = People.named("Bea Bystander");
+  private final Project project = Work.project(manager);
+  private final Map<String, Function<Person, String>> makers = new HashMap<>();
+  private @Nullable String bulk;
+
+  Targets(Person viewer, Person member) {
+    joined(project, viewer, member);
+    makers.put("none", who -> "");
+    makers.put("task", who -> task());
+    makers.put("linked-task", who -> linked());
+    makers.put("trashed-task", who -> gone("/api/tasks/", task()));
+    makers.put("comment", who -> comment(other));
+    makers.put("own-comment", this::comment);
+    makers.put("trashed-comment", who -> gone("/api/comments/", comment(other)));
+    makers.put("own-trashed-comment", who -> gone("/api/comments/", comment(who)));
+    makers.put("file", who -> file(other));
+    makers.put("own-file", this::file);
+    makers.put("trashed-file", who -> gone("/api/attachments/", file(other)));
+    makers.put("own-trashed-file", who -> gone("/api/attachments/", file(who)));
+    makers.put("project", who -> joined(Work.project(manager), viewer, member).key());
+    makers.put("trashed-project", who -> gone("/api/projects/", makers.get("project").apply(who)));
+    makers.put("tag", who -> tag());
+    makers.put("filter", who -> filter(other, false));
+    makers.put("shared-filter", who -> filter(other, true));
+    makers.put("own-filter", who -> filter(who, false));
+    makers.put("bulk", who -> bulk());
+    makers.put("account", who -> bystander.id());
+    makers.put("new-account", who -> account());
+    makers.put("session", who -> session(other));
+    makers.put("operation", who -> operation(other));
+    makers.put("own-operation", this::operation);
+  }
+
+  Person manager() {
+    return manager;
+  }
+
+  /** The values of the first places in the path, with blanks between them. */
+  String make(String target, Person who) {
+    Function<Person, String> maker = makers.get(target);
+    if (maker == null) {
+      throw new AssertionError("No target " + target);
+    }
+    return maker.apply(who);
+  }
+
+  /** Fills the other places of a path or a body. */
+  String filled(String text) {
+    return text.replace("{project}", project.key())
+        .replace("{user_id}", bystander.id())
+        .replace("{key}", Work.aKey())
+        .replace("{task}", text.contains("{task}") ? task() : "")
+        .replace("{task_id}", text.contains("{task_id}") ? taskMade().field("id") : "")
+        .replace("{address}", Work.aKey().toLowerCase(Locale.ROOT) + "@gerask.test");
+  }
+
+  private Project joined(Project in, Person viewer, Person member) {
+    Work.join(manager, in, viewer, "viewer");
+    Work.join(manager, in, member, "member");
+    Work.join(manager, in, other, "member");
+    Work.join(manager, in, bystander, "member");
+    return in;
+  }
+
+  private Answer taskMade() {
+    return Work.task(manager, project, "Whose?");
+  }
+
+  private String task() {
+    return taskMade().field("key");
+  }
+
+  private String linked() {
+    String task = task();
+    Map<String, String> link = Map.of("type", "relates", "task_id", task());
+    Answer made = manager.rest().post("/api/tasks/" + task + "/links", link).is(201);
+    return task + " " + made.field("id");
+  }
+
+  private String comment(Person who) {
+    Rest rest = who.rest();
+    return rest.post("/api/tasks/" + task() + "/comments", Map.of("body", "Hm"))
+        .is(201)
+        .field("id");
+  }
+
+  private String file(Person who) {
+    byte[] content = "words".getBytes(StandardCharsets.UTF_8);
+    return who.rest()
+        .upload("/api/tasks/" + task() + "/attachments", "a.txt", content)
+        .is(201)
+        .field("id");
+  }
+
+  private String gone(String path, String id) {
+    manager.rest().delete(path + id).is(204);
+    return id;
+  }
+
+  private static String tag() {
+    return People.admin()
+        .rest()
+        .post("/api/tags", Map.of("name", "Tag " + Work.aKey()))
+        .is(201)
+        .field("id");
+  }
+
+  private static String filter(Person who, boolean shared) {
+    Map<String, Object> kept =
+        Map.of("name", "Filter " + Work.aKey(), "query", "is open", "shared", shared);
+    return who.rest().post("/api/filters", kept).is(201).field("id");
+  }
+
+  // 501 tasks are made once: a job that was canceled is not changed by who looks at it
+  private synchronized String bulk() {
+    if (bulk == null) {
+      Project own = Work.project(other);
+      Map<String, String> task = Map.of("title", "One of many", "project", own.key());
+      for (int count : new int[] {500, 1}) {
+        other
+            .rest()
+            .post("/api/tasks/batch", Map.of("tasks", Collections.nCopies(count, task)))
+            .is(201);
+      }
+      Map<String, Object> wanted =
+          Map.of("q", "project = " + own.key(), "set", Map.of("priority", "high"));
+      bulk = other.rest().post("/api/tasks/bulk", wanted).is(202).field("id");
+      other.rest().post("/api/tasks/bulk/" + bulk + "/cancel", Map.of());
+    }
+    return bulk;
+  }
+
+  private static String account() {
+    String address = Work.aKey().toLowerCase(Locale.ROOT) + "@gerask.test";
+    Map<String, String> body =
+        Map.of("email", address, "password", People.PASSWORD, "name", "Not for long");
+    return People.admin().rest().post("/api/users", body).is(201).field("id");
+  }
+
+  private static String session(Person who) {
+    return who.rest().get("/api/auth/sessions").is(200).at("/items/0/id").asText();
+  }
+
+  private String operation(Person who) {
+    return who.rest()
+        .patch("/api/tasks/" + task(), Map.of("title", "Changed"))
+        .is(200)
+        .header("X-Operation-Id");
+  }
+}
