@@ -8,7 +8,7 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JAR := tracker-ear/target/gerask.jar
 SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main config/*.properties -type f)
 
-.PHONY: help run build test check fmt test-ear clean hooks
+.PHONY: help run build test check fmt test-ear load clean hooks
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 - \2/p' Makefile
@@ -22,7 +22,7 @@ $(JAR): $(SOURCES) | hooks
 	$(MVN) -q -Dfast -Dmaven.test.skip package
 	@touch $@
 
-test: hooks ## units, structure, database, REST (docs/testing.md says what is left out)
+test: hooks ## every test: units, structure, database, container, REST, browser, start and kill
 	$(MVN) verify
 
 check: hooks ## format, units, structure: before each commit
@@ -32,7 +32,10 @@ fmt: ## format the sources
 	$(MVN) -q spotless:apply
 
 test-ear: hooks ## deploy tracker.ear on a full Payara Server and ask it
-	$(MVN) -Ptest-ear -Dfast verify
+	$(MVN) -Ptest-ear -Dfast -DskipTests verify
+
+load: hooks ## what requests cost with 100,000 tasks, beside the least SQL (pgbench) in the same run
+	$(MVN) -q -Pload -Dfast -DskipTests verify
 
 clean: ## remove what was built; data under .data stays
 	$(MVN) -q clean
