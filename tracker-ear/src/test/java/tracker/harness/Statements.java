@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The SQL statements that the product sends for one call, read from the log of its PostgreSQL.
@@ -22,9 +23,14 @@ public final class Statements {
 
   /**
    * What the call needs at least: the shortest list of three runs, because background work of the
-   * product may fall into one of them.
+   * product may fall into one of them. The log tells the calls of all classes that run at the same
+   * time, so only a class that runs alone may ask.
    */
   public static List<String> of(Runnable call) {
+    if (!StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        .walk(frames -> frames.anyMatch(Statements::runsAlone))) {
+      throw new IllegalStateException("A class that counts statements has to be @Isolated");
+    }
     Database database = Database.shared();
     database.change("alter system set log_statement = 'all'");
     database.change("select pg_reload_conf()");
@@ -41,6 +47,10 @@ public final class Statements {
       database.change("alter system reset log_statement");
       database.change("select pg_reload_conf()");
     }
+  }
+
+  private static boolean runsAlone(StackWalker.StackFrame frame) {
+    return frame.getDeclaringClass().isAnnotationPresent(Isolated.class);
   }
 
   private static List<String> during(Database database, Runnable call) {

@@ -16,7 +16,6 @@ import tracker.harness.Answer;
 import tracker.harness.People;
 import tracker.harness.People.Person;
 import tracker.harness.Rest;
-import tracker.harness.Statements;
 import tracker.harness.Work;
 import tracker.harness.Work.Project;
 
@@ -161,17 +160,6 @@ class SearchRestIT {
     }
     Rest.stranger().get("/api/search?q=a").refuses(401, "UNAUTHENTICATED");
     assertEquals(List.of(), keys(find(anna, "!!! ... ---")));
-  }
-
-  @Test
-  void a_search_costs_at_most_two_statements() {
-    for (int i = 0; i < 12; i++) {
-      task(mark + " " + i);
-    }
-    Rest rest = anna.rest().from(Rest.anAddress());
-    rest.get("/api/search?q=" + mark).is(200);
-    List<String> statements = Statements.of(() -> rest.get("/api/search?q=" + mark).is(200));
-    assertTrue(statements.size() <= 2, String.join("\n", statements));
   }
 
   @Test

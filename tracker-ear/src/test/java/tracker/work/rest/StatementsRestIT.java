@@ -67,6 +67,29 @@ class StatementsRestIT {
     assertTrue(six <= one, six + " statements for six comments, " + one + " for one");
   }
 
+  @Test
+  void four_links_cost_no_more_statements_than_one() {
+    String list = "/api/tasks/" + project.key() + "-1/links";
+    link(list, "relates", 2);
+    int one = Statements.of(() -> rest.get(list).is(200)).size();
+    link(list, "blocks", 3);
+    link(list, "precedes", 4);
+    link(list, "duplicates", 5);
+    int four = Statements.of(() -> rest.get(list).is(200)).size();
+    assertTrue(four <= one, four + " statements for four links, " + one + " for one");
+  }
+
+  @Test
+  void a_search_costs_at_most_two_statements() {
+    rest.get("/api/search?q=row").is(200);
+    atMost(2, () -> rest.get("/api/search?q=row").is(200));
+  }
+
+  private void link(String list, String type, int other) {
+    String key = project.key() + "-" + other;
+    anna.rest().post(list, Map.of("type", type, "task_id", key)).is(201);
+  }
+
   private static void atMost(int most, Runnable call) {
     List<String> statements = Statements.of(call);
     assertTrue(!statements.isEmpty(), "Nothing was counted");
