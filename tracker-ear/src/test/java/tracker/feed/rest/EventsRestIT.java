@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tracker.harness.Database;
 import tracker.harness.People;
 import tracker.harness.People.Person;
@@ -20,6 +21,7 @@ import tracker.harness.Work;
 import tracker.harness.Work.Project;
 
 /** The feed as a stream of events, as a program hears it. */
+@Isolated("hears within two seconds what others' long transactions would hold up, on two nodes")
 class EventsRestIT {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration LATER = Duration.ofSeconds(60);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tracker.harness.Answer;
+import tracker.harness.Feed;
 import tracker.harness.People;
 import tracker.harness.People.Person;
 import tracker.harness.Work;
@@ -271,6 +272,7 @@ class FiltersRestIT {
   }
 
   private static String feed(Person who) {
+    Feed.settle();
     StringBuilder all = new StringBuilder();
     String after = "";
     Answer part;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tracker.harness.Answer;
+import tracker.harness.Feed;
 import tracker.harness.Parallel;
 import tracker.harness.People;
 import tracker.harness.People.Person;
@@ -332,6 +333,7 @@ class LinksRestIT {
 
   /** How many links the feed tells of that were made after a task. */
   private long told(Person who, String mark) {
+    Feed.settle();
     boolean marked = false;
     long found = 0;
     String next = "";
