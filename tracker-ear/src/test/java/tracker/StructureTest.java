@@ -59,7 +59,8 @@ class StructureTest {
                   Set.of("shared", "identity", "journal", "project", "work", "workflow")),
               Map.entry(
                   "report", Set.of("shared", "identity", "journal", "project", "work", "workflow")),
-              Map.entry("ops", Set.of("shared", "identity", "job")),
+              Map.entry("notify", Set.of("shared", "identity", "job")),
+              Map.entry("ops", Set.of("shared", "identity", "job", "notify")),
               Map.entry("launch", Set.of("shared", "ops"))));
 
   static Stream<String> capabilities() {

@@ -26,6 +26,13 @@ public final class KnownSettings {
   private static final Kind LEVEL =
       new OneOf(List.of("DEBUG", "INFO", "WARN", "WARNING", "ERROR", "CRITICAL"));
   private static final Kind HOST_AND_PORT = new Shaped("[^\\s:]+:[0-9]{1,5}", "host:port");
+  private static final Kind HOSTS =
+      new Shaped(
+          "\\[?[^\\s,]+\\]?:[0-9]{1,5}(\\s*,\\s*\\[?[^\\s,]+\\]?:[0-9]{1,5})*",
+          "host:port, host:port");
+  private static final Kind SECONDS =
+      new Shaped("[0-9]{1,6}(\\s*,\\s*[0-9]{1,6})*", "seconds such as 10,60,300");
+  private static final Kind MAILBOX = new Shaped("[^\\s@]+@[^\\s@]+", "an e-mail address");
   private static final Kind URL = new Shaped("https?://[^\\s/]+\\S*", "an http or https address");
   private static final int MOST = 10_000_000;
 
@@ -92,9 +99,9 @@ public final class KnownSettings {
           set("SMTP_PORT", number(1, 65535), "587", "port of the mail server"),
           set("SMTP_USERNAME", TEXT, "none", "user at the mail server"),
           set("SMTP_PASSWORD", SECRET, "none", "password at the mail server"),
-          set("MAIL_FROM", TEXT, "none", "sender of mail"),
-          set("WEBHOOK_ALLOWED_TARGETS", TEXT, "none", "inner host:port that webhooks may call"),
-          set("NOTIFY_RETRY_SECONDS", TEXT, "10,60,300", "pauses before the next tries"),
+          set("MAIL_FROM", MAILBOX, "gerask@ and the host of PUBLIC_URL", "sender of mail"),
+          set("WEBHOOK_ALLOWED_TARGETS", HOSTS, "none", "inner host:port that webhooks may call"),
+          set("NOTIFY_RETRY_SECONDS", SECONDS, "10,60,300", "pauses before the next tries"),
           set("REMINDER_MINUTES", number(1, 10_080), "60", "how long before it is due"));
 
   private static final List<KnownSetting> RUNNING =

@@ -39,6 +39,7 @@ public final class Texts {
           "link",
           "exchange",
           "report",
+          "notify",
           "ops",
           "pages");
   private static final Texts IN_ENGLISH = new Texts(ENGLISH);

@@ -1,6 +1,9 @@
 package tracker.identity.rest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import tracker.harness.Answer;
 import tracker.harness.People;
 import tracker.harness.People.Person;
 import tracker.harness.Rest;
+import tracker.harness.Waiting;
 import tracker.harness.Work;
 import tracker.harness.Work.Project;
 
@@ -47,6 +51,10 @@ final class Targets {
     makers.put("shared-filter", who -> filter(other, true));
     makers.put("own-filter", who -> filter(who, false));
     makers.put("bulk", who -> bulk());
+    makers.put("message", who -> message(other));
+    makers.put("own-message", Targets::message);
+    makers.put("failed-message", who -> failed(other));
+    makers.put("own-failed-message", Targets::failed);
     makers.put("account", who -> bystander.id());
     makers.put("new-account", who -> account());
     makers.put("session", who -> session(other));
@@ -132,6 +140,27 @@ final class Targets {
     Map<String, Object> kept =
         Map.of("name", "Filter " + Work.aKey(), "query", "is open", "shared", shared);
     return who.rest().post("/api/filters", kept).is(201).field("id");
+  }
+
+  private static String message(Person who) {
+    Map<String, String> later =
+        Map.of(
+            "to", "nobody@gerask.test",
+            "subject", "Later",
+            "body", "",
+            "send_at", Instant.now().plus(1, ChronoUnit.DAYS).toString());
+    return who.rest().post("/api/notify/email", later).is(202).field("id");
+  }
+
+  // this machine may not be called, so it fails at once
+  private static String failed(Person who) {
+    Map<String, Object> call = Map.of("url", "http://localhost:1/", "payload", 1);
+    String id = who.rest().post("/api/notify/webhook", call).is(202).field("id");
+    Waiting.until(
+        Duration.ofSeconds(20),
+        () -> who.rest().get("/api/notify/jobs/" + id).field("status").equals("failed"),
+        () -> "The call did not fail");
+    return id;
   }
 
   // 501 tasks are made once: a job that was canceled is not changed by who looks at it

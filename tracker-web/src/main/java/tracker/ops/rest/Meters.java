@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import tracker.identity.LoginTried;
 import tracker.identity.Registered;
 import tracker.job.JobTried;
+import tracker.notify.MessageTried;
 
 /** The figures of this process. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ public class Meters {
   private final LongAdder registrations = new LongAdder();
   private final LongAdder loginsDone = new LongAdder();
   private final LongAdder loginsFailed = new LongAdder();
+  private final Map<MessageTried, LongAdder> messages = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> jobsDone = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> jobsFailed = new ConcurrentHashMap<>();
 
@@ -41,6 +43,10 @@ public class Meters {
     (event.success() ? jobsDone : jobsFailed)
         .computeIfAbsent(event.kind(), kind -> new LongAdder())
         .increment();
+  }
+
+  void sent(@Observes MessageTried event) {
+    messages.computeIfAbsent(event, one -> new LongAdder()).increment();
   }
 
   void refused() {
@@ -79,6 +85,12 @@ public class Meters {
     out.family("tracker_job_runs_total", "counter", "Jobs run by this process");
     jobsDone.forEach((kind, n) -> run(out, n, kind, "success"));
     jobsFailed.forEach((kind, n) -> run(out, n, kind, "failure"));
+    out.family("jobs_total", "counter", "Tries of messages by this process and how they ended");
+    messages.forEach((one, n) -> tried(out, one, n));
+  }
+
+  private static void tried(Exposition out, MessageTried one, LongAdder many) {
+    out.sample("jobs_total", many.sum(), "type", one.type().word(), "result", one.result());
   }
 
   private static void run(Exposition out, LongAdder runs, String kind, String status) {

@@ -1,0 +1,5 @@
+/** Tests of messages over REST. */
+@NullMarked
+package tracker.notify.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package tracker.notify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Calls webhooks: 3 s to connect, 10 s for the whole try, 64 KB of the answer, no redirects. It
+ * connects to the address that the guard looked at.
+ */
+final class HookRoute implements AutoCloseable {
+  private static final Timeout CONNECT = Timeout.ofSeconds(3);
+  private static final int WHOLE_TRY = 10;
+  private static final int READ = 64 << 10;
+  private static final int MOST = 64;
+
+  private final Guard guard;
+  private final ScheduledExecutorService watch;
+  private final CloseableHttpClient client;
+
+  HookRoute(Guard guard, ScheduledExecutorService watch) {
+    this.guard = guard;
+    this.watch = watch;
+    this.client =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnTotal(MOST)
+                    .setMaxConnPerRoute(MOST)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(CONNECT)
+                            .setSocketTimeout(Timeout.ofSeconds(WHOLE_TRY))
+                            .setTimeToLive(TimeValue.ofMinutes(1))
+                            .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                            .build())
+                    .build())
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(Timeout.ofSeconds(WHOLE_TRY))
+                    .setConnectionRequestTimeout(CONNECT)
+                    .build())
+            .setUserAgent("Gerask")
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .build();
+  }
+
+  /** Calls it; anything but a 2xx is a failure. */
+  void call(Message.Call call, UUID event, Instant now) throws Undelivered {
+    int status = answered(call, request(call, event, now));
+    if (status < 200 || status > 299) {
+      throw Undelivered.now("The receiver answered " + status, null);
+    }
+  }
+
+  private int answered(Message.Call call, HttpPost request) throws Undelivered {
+    ScheduledFuture<?> end = watch.schedule(request::cancel, WHOLE_TRY, TimeUnit.SECONDS);
+    try {
+      InetAddress address = guard.address(call.url());
+      HttpHost target =
+          new HttpHost(call.url().getScheme(), address, call.url().getHost(), call.url().getPort());
+      return client.execute(target, request, HookRoute::status);
+    } catch (Guard.Refused e) {
+      throw Undelivered.forGood(String.valueOf(e.getMessage()));
+    } catch (UnknownHostException e) {
+      throw Undelivered.now("The name of the receiver is not known", e);
+    } catch (IOException e) {
+      // refused, silent, broken: what a stranger's port does is nobody's to find out
+      throw Undelivered.now("The receiver gave no answer", e);
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private static HttpPost request(Message.Call call, UUID event, Instant now) {
+    HttpPost request = new HttpPost(call.url());
+    request.setEntity(
+        new StringEntity(
+            call.payload(), ContentType.create("application/json", StandardCharsets.UTF_8)));
+    request.setHeader("webhook-id", event.toString());
+    request.setHeader("webhook-timestamp", Long.toString(now.getEpochSecond()));
+    String secret = call.secret();
+    if (secret != null) {
+      request.setHeader(
+          "webhook-signature",
+          Signature.of(secret, event.toString(), now.getEpochSecond(), call.payload()));
+    }
+    return request;
+  }
+
+  // the answer is read to keep the connection, but no further than this
+  private static int status(ClassicHttpResponse response) throws IOException {
+    int status = response.getCode();
+    if (response.getEntity() != null) {
+      try (InputStream in = response.getEntity().getContent()) {
+        if (in.readNBytes(READ).length == READ) {
+          response.close();
+        }
+      } catch (IOException e) {
+        return status; // it has answered
+      }
+    }
+    return status;
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+}

@@ -1,0 +1,100 @@
+package tracker.notify;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Hands e-mail to the mail server. With a password it goes over TLS with a certificate that proves
+ * the server, or not at all; without one TLS is taken where the server offers it (RFC 7435). Where
+ * no server is set, the log is the mailbox: it tells the subject, never the address.
+ */
+final class MailRoute {
+  private static final Logger LOG = Logger.getLogger(MailRoute.class.getName());
+  private static final String CONNECT = "3000";
+  private static final String ANSWER = "8000";
+  private static final int IMPLICIT_TLS = 465;
+
+  private final NotifySettings settings;
+
+  MailRoute(NotifySettings settings) {
+    this.settings = settings;
+  }
+
+  /** Hands it over; a replay is known by the same Message-ID. */
+  void send(Message.Mail mail, UUID event, Instant now) throws Undelivered {
+    NotifySettings.Server server = settings.server();
+    if (server == null) {
+      LOG.log(
+          Level.INFO,
+          "E-mail {0} (emulated, there is no SMTP_HOST): {1}",
+          new Object[] {event, mail.subject().replaceAll("\\S+@\\S+", "…")});
+      return;
+    }
+    try {
+      Session session = Session.getInstance(properties(server));
+      MimeMessage message = message(session, mail, event, now);
+      try (Transport transport =
+          session.getTransport(server.port() == IMPLICIT_TLS ? "smtps" : "smtp")) {
+        transport.connect(server.host(), server.port(), server.username(), server.password());
+        transport.sendMessage(message, message.getAllRecipients());
+      }
+    } catch (SendFailedException e) {
+      throw Undelivered.now("The mail server refused the message", e);
+    } catch (MessagingException e) {
+      throw Undelivered.now("The mail server did not take the message", e);
+    }
+  }
+
+  private MimeMessage message(Session session, Message.Mail mail, UUID event, Instant now)
+      throws MessagingException {
+    String from = settings.from();
+    String id = "<" + event + from.substring(from.lastIndexOf('@')).replaceAll("[>\\s]", "") + ">";
+    MimeMessage message =
+        new MimeMessage(session) {
+          @Override
+          protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+          }
+        };
+    message.setFrom(new InternetAddress(from, true));
+    message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
+    message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+    message.setText(mail.body(), StandardCharsets.UTF_8.name());
+    message.setHeader(
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.saveChanges();
+    return message;
+  }
+
+  private static Properties properties(NotifySettings.Server server) {
+    Properties all = new Properties();
+    boolean known = server.username() != null;
+    for (String protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
+      all.setProperty(protocol + "connectiontimeout", CONNECT);
+      all.setProperty(protocol + "timeout", ANSWER);
+      all.setProperty(protocol + "writetimeout", ANSWER);
+      all.setProperty(protocol + "auth", Boolean.toString(known));
+      all.setProperty(protocol + "ssl.checkserveridentity", Boolean.toString(known));
+      if (!known) {
+        all.setProperty(protocol + "ssl.trust", "*");
+      }
+    }
+    all.setProperty("mail.smtp.starttls.enable", "true");
+    all.setProperty("mail.smtp.starttls.required", Boolean.toString(known));
+    return all;
+  }
+}
