@@ -60,6 +60,9 @@ class StructureTest {
               Map.entry(
                   "report", Set.of("shared", "identity", "journal", "project", "work", "workflow")),
               Map.entry("notify", Set.of("shared", "identity", "job")),
+              Map.entry(
+                  "webhook",
+                  Set.of("shared", "identity", "job", "feed", "project", "workflow", "notify")),
               Map.entry("ops", Set.of("shared", "identity", "job", "notify")),
               Map.entry("launch", Set.of("shared", "ops"))));
 

@@ -174,6 +174,12 @@ public class Accounts {
     return lists.active(id).map(Accounts::signedIn);
   }
 
+  /** Where mail for an active account goes; for what is sent, never for what is shown. */
+  @Allowed(Right.INTERNAL)
+  public Optional<String> mailbox(UUID id) {
+    return lists.active(id).map(AccountView::email);
+  }
+
   private static Caller.SignedIn signedIn(AccountView one) {
     return new Caller.SignedIn(
         one.id(), one.name(), one.role(), one.id(), one.locale(), one.timeZone());

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import tracker.shared.Clock;
 import tracker.shared.SqlFailure;
 
@@ -161,8 +162,7 @@ final class Delivery implements AutoCloseable {
 
   private String tried(Message.Try one) {
     try {
-      send(one);
-      outbox.delivered(one);
+      outbox.delivered(one, send(one));
       return "ok";
     } catch (Undelivered e) {
       boolean last = e.isForGood() || one.attempts() >= settings.gaps().size();
@@ -173,29 +173,30 @@ final class Delivery implements AutoCloseable {
               : "Message {0} failed and is tried again later: {1}",
           new Object[] {one.job(), e.told()});
       if (last) {
-        outbox.failed(one, e.told());
+        outbox.failed(one, e);
         return "failed";
       }
-      outbox.again(one, e.told(), gap(one.attempts()));
+      outbox.again(one, e, gap(one.attempts()));
       return "retry";
     }
   }
 
-  private void send(Message.Try one) throws Undelivered {
+  private @Nullable Answer send(Message.Try one) throws Undelivered {
     try {
-      carry(one.message(), one.event());
+      return carry(one.message(), one.event());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Message " + one.job() + " cannot be sent", e);
       throw Undelivered.forGood("The message cannot be sent");
     }
   }
 
-  private void carry(Message message, UUID event) throws Undelivered {
+  private @Nullable Answer carry(Message message, UUID event) throws Undelivered {
     if (message instanceof Message.Mail letter) {
       mail.send(letter, event, clock.now());
     } else if (message instanceof Message.Call call) {
-      hooks.call(call, event, clock.now());
+      return hooks.call(call, event, clock.now());
     }
+    return null;
   }
 
   private Duration gap(int attempts) {

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -28,9 +31,11 @@ import org.apache.hc.core5.util.Timeout;
  * connects to the address that the guard looked at.
  */
 final class HookRoute implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(HookRoute.class.getName());
   private static final Timeout CONNECT = Timeout.ofSeconds(3);
   private static final int WHOLE_TRY = 10;
   private static final int READ = 64 << 10;
+  private static final int KEPT = 4 << 10;
   private static final int MOST = 64;
 
   private final Guard guard;
@@ -69,20 +74,21 @@ final class HookRoute implements AutoCloseable {
   }
 
   /** Calls it; anything but a 2xx is a failure. */
-  void call(Message.Call call, UUID event, Instant now) throws Undelivered {
-    int status = answered(call, request(call, event, now));
-    if (status < 200 || status > 299) {
-      throw Undelivered.now("The receiver answered " + status, null);
+  Answer call(Message.Call call, UUID event, Instant now) throws Undelivered {
+    Answer answer = answered(call, request(call, event, now));
+    if (answer.status() < 200 || answer.status() > 299) {
+      throw Undelivered.answered(answer);
     }
+    return answer;
   }
 
-  private int answered(Message.Call call, HttpPost request) throws Undelivered {
+  private Answer answered(Message.Call call, HttpPost request) throws Undelivered {
     ScheduledFuture<?> end = watch.schedule(request::cancel, WHOLE_TRY, TimeUnit.SECONDS);
     try {
       InetAddress address = guard.address(call.url());
       HttpHost target =
           new HttpHost(call.url().getScheme(), address, call.url().getHost(), call.url().getPort());
-      return client.execute(target, request, HookRoute::status);
+      return client.execute(target, request, HookRoute::read);
     } catch (Guard.Refused e) {
       throw Undelivered.forGood(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
@@ -102,28 +108,31 @@ final class HookRoute implements AutoCloseable {
             call.payload(), ContentType.create("application/json", StandardCharsets.UTF_8)));
     request.setHeader("webhook-id", event.toString());
     request.setHeader("webhook-timestamp", Long.toString(now.getEpochSecond()));
-    String secret = call.secret();
-    if (secret != null) {
+    if (!call.secrets().isEmpty()) {
       request.setHeader(
           "webhook-signature",
-          Signature.of(secret, event.toString(), now.getEpochSecond(), call.payload()));
+          call.secrets().stream()
+              .map(one -> Signature.of(one, event.toString(), now.getEpochSecond(), call.payload()))
+              .collect(Collectors.joining(" ")));
     }
     return request;
   }
 
   // the answer is read to keep the connection, but no further than this
-  private static int status(ClassicHttpResponse response) throws IOException {
-    int status = response.getCode();
+  private static Answer read(ClassicHttpResponse response) throws IOException {
+    byte[] body = {};
     if (response.getEntity() != null) {
       try (InputStream in = response.getEntity().getContent()) {
-        if (in.readNBytes(READ).length == READ) {
+        body = in.readNBytes(READ);
+        if (body.length == READ) {
           response.close();
         }
       } catch (IOException e) {
-        return status; // it has answered
+        LOG.log(Level.FINE, "A receiver that answered did not say all", e);
       }
     }
-    return status;
+    String text = new String(body, 0, Math.min(body.length, KEPT), StandardCharsets.UTF_8);
+    return new Answer(response.getCode(), text.replace("\0", ""));
   }
 
   @Override

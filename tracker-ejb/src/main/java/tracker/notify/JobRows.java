@@ -2,6 +2,7 @@ package tracker.notify;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Cursor;
-import tracker.shared.Ids;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
 import tracker.shared.Sql;
@@ -59,30 +59,63 @@ class JobRows {
     }
   }
 
-  UUID add(UUID account, Message message, Instant sendAt, Instant now) {
-    UUID id = Ids.next();
-    Message.@Nullable Mail mail = message instanceof Message.Mail one ? one : null;
-    Message.@Nullable Call call = message instanceof Message.Call one ? one : null;
+  /**
+   * One that is to be written.
+   *
+   * @param event what receivers know it by
+   */
+  record NewJob(UUID id, UUID account, UUID event, Message message, Instant sendAt) {}
+
+  void add(NewJob job, Instant now) {
+    Message.@Nullable Mail mail = job.message() instanceof Message.Mail one ? one : null;
+    Message.@Nullable Call call = job.message() instanceof Message.Call one ? one : null;
     sql.change(
         "insert into notify.job (id, account_id, type, status, event_id, recipient, subject, body,"
-            + " url, payload, secret, lane, host, send_at, next_at, created_at)"
+            + " url, payload, secrets, lane, host, send_at, next_at, created_at)"
             + " values (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        account,
+        job.id(),
+        job.account(),
         mail != null ? JobType.EMAIL : JobType.WEBHOOK,
-        Ids.next(),
+        job.event(),
         mail == null ? null : mail.to(),
         mail == null ? null : mail.subject(),
         mail == null ? null : mail.body(),
         call == null ? null : call.url().toString(),
         call == null ? null : call.payload(),
-        call == null ? null : call.secret(),
-        message.lane(),
-        message.host(),
-        sendAt,
-        sendAt,
+        call == null ? List.of() : call.secrets(),
+        job.message().lane(),
+        job.message().host(),
+        job.sendAt(),
+        job.sendAt(),
         now);
-    return id;
+  }
+
+  /** Holds what waits in a lane until it is let go. */
+  void hold(String lane, boolean held, Instant now) {
+    sql.change(
+        "update notify.job set next_at = "
+            + (held ? "'infinity'" : "greatest(send_at, ?)")
+            + " where lane = ? and status = 'queued'"
+            + (held ? "" : " and next_at = 'infinity'"),
+        held ? new Object[] {lane} : new Object[] {now, lane});
+  }
+
+  void cancelAll(String lane, Instant now) {
+    sql.change(
+        "update notify.job set status = 'canceled', ended_at = ? where lane = ?"
+            + " and status = 'queued'",
+        now,
+        lane);
+  }
+
+  void readdress(String lane, URI url, List<String> secrets) {
+    sql.change(
+        "update notify.job set url = ?, host = ?, secrets = ?"
+            + " where lane = ? and status in ('queued', 'failed')",
+        url.toString(),
+        Guard.host(url),
+        secrets,
+        lane);
   }
 
   Optional<JobView> one(Wanted wanted) {

@@ -1,6 +1,7 @@
 package tracker.notify;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,13 @@ sealed interface Message {
   }
 
   /** A call of a webhook. */
-  record Call(URI url, String payload, @Nullable String secret) implements Message {
+  record Call(URI url, String payload, List<String> secrets, @Nullable String line)
+      implements Message {
     @Override
     public String lane() {
+      if (line != null) {
+        return line;
+      }
       String path = url.getRawPath() == null ? "" : url.getRawPath();
       return url.getScheme() + "://" + host() + path;
     }

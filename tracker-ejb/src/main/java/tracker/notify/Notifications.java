@@ -8,16 +8,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
 import tracker.identity.Right;
 import tracker.shared.Clock;
+import tracker.shared.Ids;
 import tracker.shared.Json;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
@@ -52,8 +53,14 @@ public class Notifications {
    */
   @Allowed(Right.SIGNED_IN)
   public JobView call(@Valid NewCall wanted) {
-    String payload = payload(wanted.payload());
-    return add(new Message.Call(url(wanted.url()), payload, wanted.secret()), wanted.sendAt());
+    String secret = wanted.secret();
+    return add(
+        new Message.Call(
+            CallUrl.of(wanted.url()),
+            payload(wanted.payload()),
+            secret == null ? List.of() : List.of(secret),
+            null),
+        wanted.sendAt());
   }
 
   private JobView add(Message message, @Nullable Instant sendAt) {
@@ -61,8 +68,9 @@ public class Notifications {
     if (sendAt != null && sendAt.isAfter(now.plus(LATEST))) {
       throw Problem.invalid("send_at", "invalid.send_at", LATEST.toDays());
     }
-    UUID id =
-        rows.add(caller.id(), message, sendAt == null || sendAt.isBefore(now) ? now : sendAt, now);
+    UUID id = Ids.next();
+    Instant when = sendAt == null || sendAt.isBefore(now) ? now : sendAt;
+    rows.add(new JobRows.NewJob(id, caller.id(), Ids.next(), message, when), now);
     queued.fire(new JobQueued());
     return one(id);
   }
@@ -76,30 +84,6 @@ public class Notifications {
       throw Problem.invalid("payload", "invalid.payload", LARGEST >> 10);
     }
     return text;
-  }
-
-  /** An address that can be called: http or https, a host, no user, no fragment; else 422. */
-  private static URI url(String text) {
-    try {
-      URI url = new URI(text.strip());
-      String scheme = url.getScheme();
-      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      if (web
-          && url.getHost() != null
-          && url.getRawUserInfo() == null
-          && url.getRawFragment() == null
-          && url.getPort() != 0
-          && url.getPort() <= 65535) {
-        return scheme.equals(scheme.toLowerCase(java.util.Locale.ROOT))
-            ? url
-            : URI.create(
-                scheme.toLowerCase(java.util.Locale.ROOT)
-                    + url.toString().substring(scheme.length()));
-      }
-    } catch (URISyntaxException e) {
-      // told below
-    }
-    throw Problem.invalid("url", "invalid.url");
   }
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -165,6 +149,52 @@ public class Notifications {
     if (rows.drop(own("f.account_id").and("f.id = ?", id)) == 0) {
       throw Problem.of(NotifyProblem.FAILED_NOT_FOUND);
     }
+  }
+
+  /**
+   * Queues a call for another capability. Calls of one line go out one after the other.
+   *
+   * @param event what the receiver knows it by
+   * @return the job
+   */
+  @Allowed(Right.INTERNAL)
+  public UUID send(UUID account, UUID event, OutgoingCall call) {
+    UUID id = Ids.next();
+    Instant now = clock.now();
+    Message message = new Message.Call(call.url(), call.payload(), call.secrets(), call.line());
+    rows.add(new JobRows.NewJob(id, account, event, message, now), now);
+    queued.fire(new JobQueued());
+    return id;
+  }
+
+  /** Queues an e-mail for another capability. */
+  @Allowed(Right.INTERNAL)
+  public void send(UUID account, String to, String subject, String body) {
+    Instant now = clock.now();
+    Message message = new Message.Mail(to, subject, body);
+    rows.add(new JobRows.NewJob(Ids.next(), account, Ids.next(), message, now), now);
+    queued.fire(new JobQueued());
+  }
+
+  /** Holds what waits in a line, or lets it go on. */
+  @Allowed(Right.INTERNAL)
+  public void hold(String line, boolean held) {
+    rows.hold(line, held, clock.now());
+    if (!held) {
+      queued.fire(new JobQueued());
+    }
+  }
+
+  /** Takes back what waits in a line. */
+  @Allowed(Right.INTERNAL)
+  public void cancelAll(String line) {
+    rows.cancelAll(line, clock.now());
+  }
+
+  /** Lets what is not delivered yet in a line be signed and sent otherwise. */
+  @Allowed(Right.INTERNAL)
+  public void readdress(String line, URI url, List<String> secrets) {
+    rows.readdress(line, url, secrets);
   }
 
   private JobRows.Wanted own(String column) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tracker.shared.Clock;
 import tracker.shared.Figures;
 import tracker.shared.Ids;
@@ -83,41 +84,51 @@ public class Outbox implements Figures {
   }
 
   /** Notes that the receiver took it. */
-  void delivered(Message.Try one) {
+  void delivered(Message.Try one, @Nullable Answer answer) {
     sql.change(
         "update notify.job set status = 'ok', attempts = attempts + 1, last_error = null,"
-            + " lease = null, lease_until = null, ended_at = ? where id = ? and lease = ?",
+            + " answered = ?, answer = ?, lease = null, lease_until = null, ended_at = ?"
+            + " where id = ? and lease = ?",
+        answer == null ? null : answer.status(),
+        answer == null ? null : answer.text(),
         clock.now(),
         one.job(),
         one.lease());
   }
 
-  /** Notes that a try failed and when the next one is due. */
-  void again(Message.Try one, String error, Duration gap) {
+  /** Notes that a try failed and when the next one is due, unless the line is held meanwhile. */
+  void again(Message.Try one, Undelivered failure, Duration gap) {
+    Answer answer = failure.answer();
     sql.change(
-        "update notify.job set attempts = attempts + 1, last_error = ?, next_at = ?,"
+        "update notify.job set attempts = attempts + 1, last_error = ?, answered = ?, answer = ?,"
+            + " next_at = case when next_at = 'infinity' then next_at else ? end,"
             + " lease = null, lease_until = null where id = ? and lease = ?",
-        error,
+        failure.told(),
+        answer == null ? null : answer.status(),
+        answer == null ? null : answer.text(),
         clock.now().plus(gap),
         one.job(),
         one.lease());
   }
 
   /** Notes that the last try failed. */
-  void failed(Message.Try one, String error) {
+  void failed(Message.Try one, Undelivered failure) {
     Instant now = clock.now();
+    Answer answer = failure.answer();
     sql.change(
         "with dead as (update notify.job set status = 'failed', attempts = attempts + 1,"
-            + " last_error = ?, lease = null, lease_until = null, ended_at = ?"
-            + " where id = ? and lease = ? returning id, account_id, type, attempts)"
+            + " last_error = ?, answered = ?, answer = ?, lease = null, lease_until = null,"
+            + " ended_at = ? where id = ? and lease = ? returning id, account_id, type, attempts)"
             + " insert into notify.failed_notifications"
             + " (id, account_id, type, attempts, last_error, failed_at)"
             + " select id, account_id, type, attempts, ?, ? from dead",
-        error,
+        failure.told(),
+        answer == null ? null : answer.status(),
+        answer == null ? null : answer.text(),
         now,
         one.job(),
         one.lease(),
-        error,
+        failure.told(),
         now);
   }
 
@@ -143,7 +154,8 @@ public class Outbox implements Figures {
             : new Message.Call(
                 URI.create(row.getString("url")),
                 row.getString("payload"),
-                row.getString("secret"));
+                Sql.texts(row, "secrets"),
+                row.getString("lane"));
     return new Message.Try(
         row.getObject("id", UUID.class),
         row.getObject("event_id", UUID.class),

@@ -40,6 +40,7 @@ public final class Texts {
           "exchange",
           "report",
           "notify",
+          "webhook",
           "ops",
           "pages");
   private static final Texts IN_ENGLISH = new Texts(ENGLISH);

@@ -18,13 +18,17 @@ create table notify.job (
   -- a webhook
   url text,
   payload text,
-  secret text,
+  -- each signs it: the present one, and during a change the one before
+  secrets text[] not null,
   -- of one lane one is under way at a time: a hanging receiver delays nobody else
   lane text not null,
   -- and of one host some
   host text not null,
   attempts int not null default 0,
   last_error text,
+  -- what the receiver said last
+  answered int,
+  answer text,
   send_at timestamptz not null,
   -- when the next try is due
   next_at timestamptz not null,

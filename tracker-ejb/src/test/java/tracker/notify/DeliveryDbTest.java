@@ -78,8 +78,16 @@ class DeliveryDbTest {
 
   private UUID add(String path, Instant when, @Nullable String secret) {
     URI url = URI.create("http://" + receiver.host() + path);
-    return rows.add(
-        account, new Message.Call(url, "{\"at\": \"" + path + "\"}", secret), when, clock.now());
+    return add(
+        new Message.Call(
+            url, "{\"at\": \"" + path + "\"}", secret == null ? List.of() : List.of(secret), null),
+        when);
+  }
+
+  private UUID add(Message message, Instant when) {
+    UUID id = Ids.next();
+    rows.add(new JobRows.NewJob(id, account, Ids.next(), message, when), clock.now());
+    return id;
   }
 
   private JobView job(UUID id) {
@@ -205,10 +213,8 @@ class DeliveryDbTest {
   void what_gives_no_answer_is_told_in_one_way_whatever_it_is() throws Exception {
     String closed = new Receiver().closed();
     UUID refused =
-        rows.add(
-            account,
-            new Message.Call(URI.create("http://" + closed + "/"), "1", null),
-            clock.now(),
+        add(
+            new Message.Call(URI.create("http://" + closed + "/"), "1", List.of(), null),
             clock.now());
     UUID cut = add("/cut");
     node(Set.of(closed, receiver.host()));
@@ -227,7 +233,7 @@ class DeliveryDbTest {
     node();
     assertEquals("ok", result());
     Message.Try old = lost.get(0);
-    outbox.failed(old, "too late to tell");
+    outbox.failed(old, Undelivered.forGood("too late to tell"));
     assertEquals(JobStatus.OK, job(id).status());
     assertNotNull(receiver.next());
   }
@@ -250,7 +256,7 @@ class DeliveryDbTest {
   void what_ended_is_forgotten_with_its_failure() {
     UUID id = add("/ok");
     Message.Try one = outbox.take(1, List.of(), 1).get(0);
-    outbox.failed(one, "no");
+    outbox.failed(one, Undelivered.forGood("no"));
     outbox.forget(clock.now().minus(Duration.ofDays(30)));
     assertEquals(JobStatus.FAILED, job(id).status());
     outbox.forget(clock.now().plusSeconds(1));
@@ -259,6 +265,35 @@ class DeliveryDbTest {
         0L,
         rows.failed(JobRows.Wanted.all().and("f.account_id = ?", account), PageAsk.first(1))
             .total());
+  }
+
+  @Test
+  void a_line_that_is_held_keeps_what_waits_until_it_is_let_go() throws Exception {
+    URI url = URI.create("http://" + receiver.host() + "/ok");
+    UUID first = add(new Message.Call(url, "1", List.of(), "line " + account), clock.now());
+    rows.hold("line " + account, true, clock.now());
+    assertEquals(List.of(), outbox.take(9, List.of(), 9));
+    rows.readdress("line " + account, url.resolve("/other"), List.of("first one", "second one"));
+    rows.hold("line " + account, false, clock.now());
+    node();
+    assertEquals("ok", result());
+    assertEquals(JobStatus.OK, job(first).status());
+    Got got = receiver.next();
+    assertEquals("/other", got.path());
+    assertEquals(2, got.header("webhook-signature").split(" ").length);
+  }
+
+  @Test
+  void what_the_receiver_said_is_kept_in_its_beginning() throws Exception {
+    UUID id = add("/endless");
+    node();
+    assertEquals("ok", result());
+    assertEquals(
+        List.of("200 4096"),
+        sql.list(
+            "select answered || ' ' || length(answer) from notify.job where id = ?",
+            row -> row.getString(1),
+            id));
   }
 
   @Test

@@ -112,7 +112,7 @@ final class Receiver implements AutoCloseable {
       case "/endless" -> {
         call.sendResponseHeaders(200, 0);
         try (OutputStream out = call.getResponseBody()) {
-          byte[] much = new byte[64 << 10];
+          byte[] much = "x".repeat(64 << 10).getBytes(StandardCharsets.US_ASCII);
           for (int i = 0; i < 100_000; i++) {
             out.write(much);
           }

@@ -1,0 +1,5 @@
+/** REST over webhooks. */
+@NullMarked
+package tracker.webhook.rest;
+
+import org.jspecify.annotations.NullMarked;
