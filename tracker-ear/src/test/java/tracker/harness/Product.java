@@ -58,7 +58,12 @@ public final class Product implements AutoCloseable {
         Product started = running();
         if (started == null) {
           // people sign in once for a run, however long it takes
-          Map<String, String> more = Map.of("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", "120");
+          Map<String, String> more =
+              Map.of(
+                  "JWT_ACCESS_TOKEN_EXPIRE_MINUTES",
+                  "120",
+                  "WEBHOOK_ALLOWED_TARGETS",
+                  Hook.allowed());
           started = start(fresh("it"), more);
           Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-product"));
         }

@@ -23,7 +23,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -55,8 +54,6 @@ final class HookRoute implements AutoCloseable {
                         ConnectionConfig.custom()
                             .setConnectTimeout(CONNECT)
                             .setSocketTimeout(Timeout.ofSeconds(WHOLE_TRY))
-                            .setTimeToLive(TimeValue.ofMinutes(1))
-                            .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                             .build())
                     .build())
             .setDefaultRequestConfig(
@@ -64,6 +61,8 @@ final class HookRoute implements AutoCloseable {
                     .setResponseTimeout(Timeout.ofSeconds(WHOLE_TRY))
                     .setConnectionRequestTimeout(CONNECT)
                     .build())
+            // one that the receiver has just ended would fail the next call
+            .setConnectionReuseStrategy((request, response, context) -> false)
             .setUserAgent("Gerask")
             .disableRedirectHandling()
             .disableAutomaticRetries()
@@ -118,14 +117,14 @@ final class HookRoute implements AutoCloseable {
     return request;
   }
 
-  // the answer is read to keep the connection, but no further than this
+  // so much of an answer is read, and a part of that kept
   private static Answer read(ClassicHttpResponse response) throws IOException {
     byte[] body = {};
     if (response.getEntity() != null) {
       try (InputStream in = response.getEntity().getContent()) {
         body = in.readNBytes(READ);
         if (body.length == READ) {
-          response.close();
+          response.close(); // else the rest would be waited for
         }
       } catch (IOException e) {
         LOG.log(Level.FINE, "A receiver that answered did not say all", e);

@@ -42,7 +42,7 @@ import tracker.shared.Problem;
 @Stateless
 public class Webhooks {
   /** So many an account has at most. */
-  private static final int MOST = 50;
+  private static final int MOST = 200;
 
   private static final int SECRET = 32;
   private static final Duration OVERLAP = Duration.ofHours(24);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,6 +52,8 @@ final class Targets {
     makers.put("shared-filter", who -> filter(other, true));
     makers.put("own-filter", who -> filter(who, false));
     makers.put("bulk", who -> bulk());
+    makers.put("webhook", who -> webhook(other));
+    makers.put("own-webhook", Targets::webhook);
     makers.put("message", who -> message(other));
     makers.put("own-message", Targets::message);
     makers.put("failed-message", who -> failed(other));
@@ -140,6 +143,15 @@ final class Targets {
     Map<String, Object> kept =
         Map.of("name", "Filter " + Work.aKey(), "query", "is open", "shared", shared);
     return who.rest().post("/api/filters", kept).is(201).field("id");
+  }
+
+  // made for this machine, which may not be called
+  private static String webhook(Person who) {
+    Map<String, Object> body =
+        Map.of("url", "http://localhost:1/", "events", List.of("tag.created"), "active", false);
+    String id = who.rest().post("/api/webhooks", body).is(201).field("id");
+    who.rest().get("/api/webhooks/" + id).is(200);
+    return id;
   }
 
   private static String message(Person who) {
