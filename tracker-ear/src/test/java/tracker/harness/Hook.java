@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -52,7 +55,9 @@ public final class Hook implements AutoCloseable {
   private static final long A_MOMENT = 300;
 
   private final BlockingQueue<Called> calls = new LinkedBlockingQueue<>();
+  private final ExecutorService hands = Executors.newCachedThreadPool();
   private final HttpServer server;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile int status = 204;
   private volatile String text = "";
 
@@ -62,6 +67,7 @@ public final class Hook implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    server.setExecutor(hands);
     server.createContext("/", this::called);
     server.start();
   }
@@ -81,7 +87,7 @@ public final class Hook implements AutoCloseable {
   }
 
   /** What WEBHOOK_ALLOWED_TARGETS has to be for receivers of tests. */
-  static String allowed() {
+  public static String allowed() {
     return String.join(",", PORTS.stream().map(port -> "localhost:" + port).toList());
   }
 
@@ -93,6 +99,20 @@ public final class Hook implements AutoCloseable {
   public void answers(int code, String body) {
     text = body;
     status = code;
+  }
+
+  /** Answers nothing until {@link #opens}. */
+  public void holds() {
+    gate = new CountDownLatch(1);
+  }
+
+  public void opens() {
+    gate.countDown();
+  }
+
+  /** How many calls came that nobody took from here. */
+  public int waiting() {
+    return calls.size();
   }
 
   public Called next() {
@@ -136,12 +156,15 @@ public final class Hook implements AutoCloseable {
           .getRequestHeaders()
           .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      gate.await(1, TimeUnit.MINUTES);
       byte[] said = text.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(status, said.length == 0 ? -1 : said.length);
       if (said.length > 0) {
         exchange.getResponseBody().write(said);
       }
       calls.add(new Called(headers, body));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -149,6 +172,7 @@ public final class Hook implements AutoCloseable {
   public void close() {
     int port = server.getAddress().getPort();
     server.stop(0);
+    hands.shutdownNow();
     FREE.add(port);
   }
 }

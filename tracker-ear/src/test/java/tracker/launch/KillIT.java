@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import tracker.harness.Answer;
+import tracker.harness.Hook;
 import tracker.harness.People;
 import tracker.harness.People.Person;
 import tracker.harness.Product;
@@ -27,9 +29,12 @@ import tracker.harness.Waiting;
 /** What was acknowledged stays, whatever is killed. */
 @Isolated("counts what a kill leaves, within limits of time")
 class KillIT {
-  private static final Map<String, String> UNLIMITED = Map.of("RATE_LIMIT_ENABLED", "false");
+  private static final Map<String, String> UNLIMITED =
+      Map.of("RATE_LIMIT_ENABLED", "false", "WEBHOOK_ALLOWED_TARGETS", Hook.allowed());
   private static final int WRITERS = 4;
   private static final int MANY = 4000;
+  private static final int MESSAGES = 1000;
+  private static final int IN_FLIGHT = 24;
   private final Path data = Product.fresh("kill");
   private Product product = Product.start(data, UNLIMITED);
 
@@ -111,6 +116,35 @@ class KillIT {
     }
     String undo = "/api/operations/" + after.field("operation_id") + "/undo";
     assertEquals(MANY, again.post(undo, Map.of()).is(200).at("/undone").asInt());
+  }
+
+  @Test
+  void after_kill_9_each_message_that_waited_is_delivered_under_one_id() throws Exception {
+    try (Hook hook = Hook.listening()) {
+      hook.holds();
+      Rest rest = signedIn();
+      Set<String> events = ConcurrentHashMap.newKeySet();
+      for (int i = 0; i < MESSAGES; i++) {
+        Map<String, Object> call = Map.of("url", hook.url() + i % 50, "payload", i);
+        events.add(rest.post("/api/notify/webhook", call).is(202).field("event_id"));
+      }
+      killEverything();
+      hook.opens();
+
+      product = Product.start(data, UNLIMITED);
+      product.awaitReady();
+      long from = System.nanoTime();
+      Set<String> got = new HashSet<>();
+      int calls = 0;
+      while (!got.equals(events)) {
+        got.add(hook.next().header("webhook-id"));
+        calls++;
+      }
+      Duration taken = Duration.ofNanos(System.nanoTime() - from);
+      int twice = calls - MESSAGES;
+      assertTrue(twice <= IN_FLIGHT, () -> twice + " came twice");
+      assertTrue(taken.compareTo(Duration.ofSeconds(120)) < 0, taken::toString);
+    }
   }
 
   private static void write(Rest rest, int writer, Set<String> acknowledged, AtomicBoolean killed) {

@@ -1,7 +1,6 @@
 package tracker.notify;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -87,7 +87,11 @@ final class HookRoute implements AutoCloseable {
       InetAddress address = guard.address(call.url());
       HttpHost target =
           new HttpHost(call.url().getScheme(), address, call.url().getHost(), call.url().getPort());
-      return client.execute(target, request, HookRoute::read);
+      ClassicHttpResponse response = client.executeOpen(target, request, null);
+      Answer answer = read(response);
+      request.cancel(); // what is left of an answer is not waited for
+      close(response);
+      return answer;
     } catch (Guard.Refused e) {
       throw Undelivered.forGood(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
@@ -117,21 +121,27 @@ final class HookRoute implements AutoCloseable {
     return request;
   }
 
-  // so much of an answer is read, and a part of that kept
-  private static Answer read(ClassicHttpResponse response) throws IOException {
+  // so much of an answer is read, and a part of that kept; it has answered, whatever comes after
+  private static Answer read(ClassicHttpResponse response) {
     byte[] body = {};
-    if (response.getEntity() != null) {
-      try (InputStream in = response.getEntity().getContent()) {
-        body = in.readNBytes(READ);
-        if (body.length == READ) {
-          response.close(); // else the rest would be waited for
-        }
+    HttpEntity entity = response.getEntity();
+    if (entity != null) {
+      try {
+        body = entity.getContent().readNBytes(READ);
       } catch (IOException e) {
         LOG.log(Level.FINE, "A receiver that answered did not say all", e);
       }
     }
     String text = new String(body, 0, Math.min(body.length, KEPT), StandardCharsets.UTF_8);
     return new Answer(response.getCode(), text.replace("\0", ""));
+  }
+
+  private static void close(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "A receiver that answered was cut off", e);
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ public class Outbox implements Figures {
           + " from (select id, lane, host, next_at from notify.job j where status = 'queued'"
           + " and next_at <= ? and (lease_until is null or lease_until <= ?)"
           + " and host <> all(?) and not exists (select 1 from notify.job b where b.lane = j.lane"
-          + " and b.status = 'queued' and b.lease_until > ?) order by next_at, id limit ?) first),"
+          + " and b.status = 'queued' and b.lease_until is not null and b.lease_until > ?) order by next_at, id limit ?) first),"
           + " taken as (select j.id from notify.job j join due on due.id = j.id"
           + " where due.in_lane = 1 and due.in_host <= ? and j.status = 'queued'"
           + " and (j.lease_until is null or j.lease_until <= ?)"

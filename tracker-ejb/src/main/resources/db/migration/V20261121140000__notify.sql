@@ -39,7 +39,10 @@ create table notify.job (
   ended_at timestamptz
 );
 create index job_due on notify.job (next_at, id) where status = 'queued';
-create index job_lane on notify.job (lane) where status = 'queued';
+create index job_lane on notify.job (lane);
+-- few: what is under way
+create index job_busy on notify.job (lane, lease_until)
+  where status = 'queued' and lease_until is not null;
 create index job_own on notify.job (account_id, created_at desc, id desc);
 create index job_all on notify.job (created_at desc, id desc);
 create index job_ended on notify.job (ended_at) where ended_at is not null;

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,13 +50,17 @@ class DeliveryDbTest {
   }
 
   private Delivery node(Set<String> allowed) {
+    return node(allowed, Duration.ofMinutes(1));
+  }
+
+  private Delivery node(Set<String> allowed, Duration gap) {
     NotifySettings settings =
         new NotifySettings(
             true,
             null,
             "gerask@localhost",
             allowed,
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(10)));
+            List.of(gap, gap.multipliedBy(5), gap.multipliedBy(10)));
     Delivery node =
         new Delivery(
             outbox,
@@ -166,6 +171,32 @@ class DeliveryDbTest {
     assertEquals(JobStatus.QUEUED, job(hanging.get(0)).status());
     gate.countDown();
     assertEquals("ok", result());
+  }
+
+  @Test
+  void poison_among_many_fails_alone_after_four_tries() throws Exception {
+    List<UUID> poison = new ArrayList<>();
+    List<UUID> sound = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      (i % 20 == 0 ? poison : sound).add(add(i % 20 == 0 ? "/500" : "/ok"));
+    }
+    node(Set.of(receiver.host()), Duration.ofMillis(20));
+    Map<String, Integer> results = new HashMap<>();
+    for (int i = 0; i < sound.size() + 4 * poison.size(); i++) {
+      results.merge(result(), 1, Integer::sum);
+    }
+    assertEquals(
+        Map.of("ok", sound.size(), "retry", 3 * poison.size(), "failed", poison.size()), results);
+    assertEquals(
+        poison,
+        rows
+            .failed(JobRows.Wanted.all().and("f.account_id = ?", account), PageAsk.first(200))
+            .items()
+            .stream()
+            .map(FailedView::id)
+            .sorted()
+            .toList());
+    poison.forEach(id -> assertEquals(4, job(id).attempts()));
   }
 
   @Test
