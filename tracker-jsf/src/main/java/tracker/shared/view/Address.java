@@ -28,6 +28,7 @@ record Address(String page, @Nullable String key) {
           Map.entry("import", false),
           Map.entry("report", true),
           Map.entry("users", false),
+          Map.entry("webhooks", false),
           Map.entry("profile", false),
           Map.entry("about", false));
 

@@ -1,0 +1,5 @@
+/** Tests of the page of webhooks. */
+@NullMarked
+package tracker.webhook.view;
+
+import org.jspecify.annotations.NullMarked;

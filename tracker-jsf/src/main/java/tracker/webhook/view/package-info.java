@@ -1,0 +1,5 @@
+/** The page of webhooks. */
+@NullMarked
+package tracker.webhook.view;
+
+import org.jspecify.annotations.NullMarked;
