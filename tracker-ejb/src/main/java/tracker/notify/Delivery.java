@@ -77,9 +77,11 @@ final class Delivery implements AutoCloseable {
   }
 
   private void run() {
+    boolean away = false;
     while (true) {
       try {
         List<Message.Try> some = take();
+        away = false;
         some.forEach(one -> hands.execute(() -> carry(one)));
         if (!pause(some.isEmpty())) {
           return;
@@ -88,7 +90,12 @@ final class Delivery implements AutoCloseable {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "Messages wait, for what is due cannot be read: {0}", e.toString());
+        // once for as long as it lasts
+        LOG.log(
+            away ? Level.FINE : Level.WARNING,
+            "Messages wait, for what is due cannot be read: {0}",
+            e.toString());
+        away = true;
         if (!rest()) {
           return;
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tracker.identity.AccountChanged;
 import tracker.shared.Clock;
 import tracker.shared.Figures;
 import tracker.shared.Ids;
@@ -137,6 +138,13 @@ public class Outbox implements Figures {
     sql.change("delete from notify.job where ended_at < ?", before);
   }
 
+  /** Who is gone leaves no address and no words behind. */
+  void left(@Observes AccountChanged changed) {
+    if (changed.fields().stream().anyMatch(one -> one.name().equals("deleted"))) {
+      sql.change("delete from notify.job where account_id = ?", changed.accountId());
+    }
+  }
+
   /** What this node does at once when one of its transactions has queued something. */
   void whenQueued(Runnable act) {
     look = act;
@@ -164,29 +172,39 @@ public class Outbox implements Figures {
         message);
   }
 
-  /** How much waits, how late the oldest is, and how much nobody took. */
-  @Override
-  public List<Figure> figures() {
+  /**
+   * How much is due and how late the oldest of it is, and how much nobody took.
+   *
+   * @param oldest zero where nothing waits
+   */
+  record Waiting(long many, Duration oldest, long failed) {}
+
+  Waiting waiting() {
     Instant now = clock.now();
     return sql.first(
-            "select count(*) as waiting, coalesce(extract(epoch from ?::timestamptz"
-                + " - min(next_at)), 0) as oldest,"
+            "select count(*) as many, min(next_at) as oldest,"
                 + " (select count(*) from notify.failed_notifications) as failed"
                 + " from notify.job where status = 'queued' and next_at <= ?",
-            row ->
-                List.of(
-                    new Figure(
-                        "tracker_notify_waiting", "Messages due to go out", row.getLong("waiting")),
-                    new Figure(
-                        "tracker_notify_oldest_seconds",
-                        "How late the longest waiting message is",
-                        row.getDouble("oldest")),
-                    new Figure(
-                        "tracker_notify_failed",
-                        "Messages that nobody took",
-                        row.getLong("failed"))),
-            now,
+            row -> {
+              Instant oldest = Sql.instant(row, "oldest");
+              return new Waiting(
+                  row.getLong("many"),
+                  oldest == null ? Duration.ZERO : Duration.between(oldest, now),
+                  row.getLong("failed"));
+            },
             now)
         .orElseThrow();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    Waiting now = waiting();
+    return List.of(
+        new Figure("tracker_notify_waiting", "Messages due to go out", now.many()),
+        new Figure(
+            "tracker_notify_oldest_seconds",
+            "How late the longest waiting message is",
+            now.oldest().toSeconds()),
+        new Figure("tracker_notify_failed", "Messages that nobody took", now.failed()));
   }
 }

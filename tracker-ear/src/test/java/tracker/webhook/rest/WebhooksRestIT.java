@@ -312,6 +312,18 @@ class WebhooksRestIT {
   }
 
   @Test
+  void the_webhooks_and_messages_of_an_account_go_with_it() {
+    Person leaver = People.newcomer();
+    String mine = path(hooked(leaver, Map.of("url", hook.url(), "events", List.of("*"))));
+    Map<String, Object> letter =
+        Map.of("to", "reader@there.example", "subject", "Mine", "body", "Words");
+    String job = leaver.rest().post("/api/notify/email", letter).is(202).header("Location");
+    People.admin().rest().delete("/api/users/" + leaver.id()).is(204);
+    People.admin().rest().get(mine).refuses(404, "WEBHOOK_NOT_FOUND");
+    People.admin().rest().get(job).refuses(404, "JOB_NOT_FOUND");
+  }
+
+  @Test
   void what_waits_for_one_that_is_deleted_is_not_sent_any_more() {
     Answer webhook = hooked(anna, body("task.created"));
     hook.answers(500, "");
