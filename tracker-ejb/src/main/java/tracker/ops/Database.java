@@ -31,6 +31,8 @@ import org.flywaydb.core.Flyway;
       "fish.payara.validate-atmost-once-period-in-seconds=5",
       "fish.payara.fail-all-connections=true",
       "fish.payara.max-wait-time-in-millis=1500",
+      // its wrapper of a row looks a method up by reflection for each value
+      "fish.payara.wrap-jdbc-objects=false",
       "fish.payara.statement-timeout-in-seconds=30"
     })
 @Singleton
