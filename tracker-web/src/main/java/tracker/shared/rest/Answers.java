@@ -3,8 +3,6 @@ package tracker.shared.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The answers of resources with a version: ETag, Location, 304. Inject it where needed. */
 @RequestScoped
 public class Answers {
-  @Context private HttpHeaders headers;
   @Inject private HttpServletRequest request;
 
   /** 200 with ETag; 304 without a body where the caller has this version. */
@@ -26,7 +23,7 @@ public class Answers {
    * @param own a word for what this caller sees differently, or empty; If-Match ignores it
    */
   public Response ok(Object body, long version, String own) {
-    boolean known = Versions.isKnown(headers, version, own);
+    boolean known = Versions.isKnown(request, version, own);
     Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(body);
     return answer.tag(Versions.tag(version, own)).build();
   }
@@ -58,6 +55,6 @@ public class Answers {
 
   /** The version that If-Match asks for; null where any will do. */
   public @Nullable Long ifMatch() {
-    return Versions.ifMatch(headers);
+    return Versions.ifMatch(request);
   }
 }

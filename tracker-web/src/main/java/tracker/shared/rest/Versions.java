@@ -1,8 +1,11 @@
 package tracker.shared.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of single resources, as ETag and back. */
@@ -27,8 +30,8 @@ public final class Versions {
   }
 
   /** The version that If-Match asks for; null where it is absent or {@code *}. */
-  public static @Nullable Long ifMatch(HttpHeaders headers) {
-    String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
+  public static @Nullable Long ifMatch(HttpServletRequest request) {
+    String wanted = header(request, HttpHeaders.IF_MATCH);
     if (wanted == null || wanted.isBlank() || wanted.strip().equals("*")) {
       return null;
     }
@@ -40,14 +43,19 @@ public final class Versions {
   }
 
   /** Whether the caller has this version already (If-None-Match). */
-  static boolean isKnown(HttpHeaders headers, long version, String own) {
-    String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+  static boolean isKnown(HttpServletRequest request, long version, String own) {
+    String known = header(request, HttpHeaders.IF_NONE_MATCH);
     if (known == null) {
       return false;
     }
     String wanted = text(version, own);
     return known.strip().equals("*")
         || Arrays.stream(known.split(",")).map(Versions::bare).anyMatch(wanted::equals);
+  }
+
+  private static @Nullable String header(HttpServletRequest request, String name) {
+    List<String> lines = Collections.list(request.getHeaders(name));
+    return lines.isEmpty() ? null : String.join(",", lines);
   }
 
   // a proxy that compresses makes a tag weak, so W/ is taken for the same
