@@ -59,8 +59,9 @@ public final class Statements {
     call.run();
     String end = mark(database);
     String log = database.logFrom(from);
+    // up to the line before the mark, or its beginning would count as one more
     return STATEMENT
-        .matcher(log.substring(0, log.indexOf(end)))
+        .matcher(log.substring(0, log.lastIndexOf('\n', log.indexOf(end))))
         .results()
         .map(found -> found.group(1))
         .filter(sql -> !QUIET.matcher(sql).matches())

@@ -51,10 +51,13 @@ public class Steps {
    */
   void hear(@Observes @Priority(LATE) WorkflowChanged changed) {
     sql.list(
-        "select report.follow('{}', ?, ?) is null", row -> true, changed.project(), clock.now());
+        "select report.follow(array(select id from task.task where project_id = ?), ?) is null",
+        row -> true,
+        changed.project(),
+        clock.now());
   }
 
   void follow(List<UUID> tasks) {
-    sql.list("select report.follow(?, null, ?) is null", row -> true, tasks, clock.now());
+    sql.list("select report.follow(?, ?) is null", row -> true, tasks, clock.now());
   }
 }

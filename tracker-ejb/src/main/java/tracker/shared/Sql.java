@@ -81,6 +81,16 @@ public class Sql {
     list("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null", row -> true, name);
   }
 
+  /**
+   * The condition for a column to be one of these values; adds what its place takes. One alone is
+   * asked for with {@code =}: it keeps the order of an index, and PostgreSQL keeps the plan.
+   */
+  public static String among(String column, Collection<?> values, List<? super Object> args) {
+    boolean one = values.size() == 1;
+    args.add(one ? values.iterator().next() : values);
+    return column + (one ? " = ?" : " = any(?)");
+  }
+
   private static PreparedStatement bound(
       Connection connection, String sql, @Nullable Object... args) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);

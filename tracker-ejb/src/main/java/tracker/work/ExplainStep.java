@@ -45,7 +45,7 @@ class ExplainStep {
         return;
       }
     }
-    List<String> missing = TaskFlow.missing(way.get(), filled(task), !task.tags().isEmpty());
+    List<String> missing = TaskFlow.missing(way.get(), filled(task), () -> !task.tags().isEmpty());
     if (!missing.isEmpty()) {
       String names =
           missing.stream().map(field -> say("field." + field)).collect(Collectors.joining(", "));

@@ -3,14 +3,10 @@ package tracker.work;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +20,16 @@ import tracker.shared.Sql;
 /** Puts tags on tasks by name; a name that is new becomes a tag. */
 @Dependent
 class TagNames {
+  /** Puts the tags that are there and tells the names that no tag has. */
+  private static final String PUT =
+      "with meant as (select n.task_id, n.name, g.id from unnest(?, ?) as n(task_id, name)"
+          + " left join task.tag g on lower(g.name) = lower(n.name)),"
+          + " put as (insert into task.task_tag (task_id, tag_id)"
+          + " select task_id, id from meant where id is not null on conflict do nothing)"
+          // in one order, so that two calls with the same new names wait for each other in it
+          + " select distinct on (lower(name)) name from meant where id is null"
+          + " order by lower(name), name";
+
   private final Sql sql;
   private final Caller caller;
 
@@ -55,49 +61,32 @@ class TagNames {
   }
 
   /**
-   * Gives these tasks exactly these tags; adds what creating new ones has to record. Four
-   * statements at most, for any number of tasks.
+   * Gives these tasks exactly these tags; adds what creating new ones has to record. One statement
+   * where they are new tasks with known names, four at most, for any number of tasks.
    */
   void put(Map<UUID, List<String>> wanted, boolean fresh, List<Change> changes) {
     if (!fresh) {
       sql.change("delete from task.task_tag where task_id = any(?)", wanted.keySet());
     }
-    Map<String, UUID> ids = ids(wanted.values(), changes);
-    List<UUID> tasks = new ArrayList<>();
-    List<UUID> tags = new ArrayList<>();
-    wanted.forEach(
-        (task, names) ->
-            names.forEach(
-                name -> {
-                  tasks.add(task);
-                  tags.add(Objects.requireNonNull(ids.get(name)));
-                }));
-    if (!tasks.isEmpty()) {
-      sql.change(
-          "insert into task.task_tag (task_id, tag_id) select * from unnest(?, ?)"
-              + " on conflict do nothing",
-          tasks,
-          tags);
+    List<String> missing = put(wanted);
+    if (!missing.isEmpty()) {
+      create(missing, changes);
+      put(wanted);
     }
   }
 
-  private Map<String, UUID> ids(Collection<List<String>> wanted, List<Change> changes) {
-    // sorted, so that two calls with the same new names wait for each other in one order
-    List<String> names =
-        wanted.stream()
-            .flatMap(List::stream)
-            .distinct()
-            .sorted(
-                Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
-    Map<String, UUID> ids = find(names);
-    List<String> missing = names.stream().filter(name -> !ids.containsKey(name)).toList();
-    if (!missing.isEmpty()) {
-      create(missing, changes);
-      ids.putAll(find(missing));
-    }
-    return ids;
+  // only the database says which names are the same, for lower() there and here may differ
+  private List<String> put(Map<UUID, List<String>> wanted) {
+    List<UUID> tasks = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    wanted.forEach(
+        (task, its) ->
+            its.forEach(
+                name -> {
+                  tasks.add(task);
+                  names.add(name);
+                }));
+    return tasks.isEmpty() ? List.of() : sql.list(PUT, row -> row.getString(1), tasks, names);
   }
 
   private void create(List<String> names, List<Change> changes) {
@@ -119,19 +108,5 @@ class TagNames {
             names,
             colours)
         .forEach(changes::add);
-  }
-
-  // only the database says which names are the same, for lower() there and here may differ
-  private Map<String, UUID> find(List<String> names) {
-    Map<String, UUID> found = new HashMap<>();
-    if (!names.isEmpty()) {
-      sql.list(
-              "select g.id, n.name from unnest(?) as n(name) join task.tag g"
-                  + " on lower(g.name) = lower(n.name)",
-              row -> Map.entry(row.getString("name"), row.getObject("id", UUID.class)),
-              names)
-          .forEach(one -> found.put(one.getKey(), one.getValue()));
-    }
-    return found;
   }
 }

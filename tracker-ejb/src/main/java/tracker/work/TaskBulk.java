@@ -212,7 +212,7 @@ class TaskBulk {
       try {
         Status to = TaskFlow.meant(its, word, "status");
         if (!to.equals(its.at(task.standing()))) {
-          flow.checkWay(its, task, to, !tags.getOrDefault(task.id(), List.of()).isEmpty());
+          flow.checkWay(its, task, to, () -> !tags.getOrDefault(task.id(), List.of()).isEmpty());
           takeRoom(project, to, room);
           String old = task.standing().word();
           task.enter(its.standing(to), now);

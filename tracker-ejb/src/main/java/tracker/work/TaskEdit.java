@@ -151,11 +151,7 @@ class TaskEdit {
             : TaskFlow.meant(rules, required(wanted.status(), "status"), "status");
     if (!to.equals(from)) {
       if (!free) {
-        boolean tagged =
-            tags == null
-                ? !rows.tags(List.of(task.id())).getOrDefault(task.id(), List.of()).isEmpty()
-                : !tags.isEmpty();
-        flow.checkWay(rules, task, to, tagged);
+        flow.checkWay(rules, task, to, () -> !(tags == null ? present(task.id()) : tags).isEmpty());
         flow.checkRoom(task.projectId(), to, 1);
       }
     }
@@ -224,11 +220,15 @@ class TaskEdit {
       return null;
     }
     List<String> now = TagNames.clean(wanted.tags().orElse(null), "tags");
-    List<String> old = Objects.requireNonNull(rows.tags(List.of(task.id())).get(task.id()));
+    List<String> old = present(task.id());
     if (TagNames.same(old, now)) {
       return null;
     }
     changes.add(task.changed("tags", old, now));
     return now;
+  }
+
+  private List<String> present(UUID task) {
+    return Objects.requireNonNull(rows.tags(List.of(task)).get(task));
   }
 }

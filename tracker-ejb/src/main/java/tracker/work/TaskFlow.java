@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracker.project.Projects;
@@ -70,7 +71,7 @@ class TaskFlow {
   }
 
   /** Refuses a way that may not be taken: 409 for all, 403 for this caller, 422 without a field. */
-  void checkWay(Workflow rules, Task task, Status to, boolean tagged) {
+  void checkWay(Workflow rules, Task task, Status to, BooleanSupplier tagged) {
     Status from = rules.at(task.standing());
     Transition way =
         rules
@@ -98,9 +99,9 @@ class TaskFlow {
   }
 
   /** Which of the fields that a way asks for have no value. */
-  static List<String> missing(Transition way, Map<String, Object> fields, boolean tagged) {
+  static List<String> missing(Transition way, Map<String, Object> fields, BooleanSupplier tagged) {
     return Objects.requireNonNull(way.required()).stream()
-        .filter(field -> field.equals("tags") ? !tagged : !fields.containsKey(field))
+        .filter(field -> field.equals("tags") ? !tagged.getAsBoolean() : !fields.containsKey(field))
         .toList();
   }
 

@@ -196,13 +196,7 @@ class TaskList {
         words.stream().flatMap(word -> Category.of(word).stream()).map(Category::word).toList();
     List<String> names = words.stream().filter(word -> Category.of(word).isEmpty()).toList();
     if (names.isEmpty()) {
-      // one alone keeps the order of the index, so that only the shown rows are read
-      boolean one = categories.size() == 1;
-      add(
-          where,
-          args,
-          one ? " and t.status = ?" : " and t.status = any(?)",
-          one ? categories.get(0) : categories);
+      where.append(" and ").append(Sql.among("t.status", categories, args));
       return;
     }
     where.append(

@@ -102,8 +102,10 @@ class TaskRows {
 
   /** Tasks that were just written, in this order. */
   List<TaskView> written(List<UUID> ids) {
+    List<Object> args = new ArrayList<>();
+    String where = " where " + Sql.among("t.id", ids, args);
     Map<UUID, TaskView> found =
-        read("", "task.task t", " where t.id = any(?)", TaskRows::view, List.of(ids)).stream()
+        read("", "task.task t", where, TaskRows::view, args).stream()
             .collect(Collectors.toMap(TaskView::id, Function.identity()));
     return ids.stream().map(found::get).toList();
   }
@@ -175,13 +177,16 @@ class TaskRows {
 
   /** Names of tags by task. */
   Map<UUID, List<String>> tags(Collection<UUID> tasks) {
+    List<Object> args = new ArrayList<>();
+    String where = " where " + Sql.among("t.id", tasks, args);
     return sql
         .list(
             "select t.id, array(select g.name from task.task_tag tt join task.tag g"
                 + " on g.id = tt.tag_id where tt.task_id = t.id order by lower(g.name)) as tags"
-                + " from task.task t where t.id = any(?)",
+                + " from task.task t"
+                + where,
             row -> Map.entry(row.getObject("id", UUID.class), Sql.texts(row, "tags")),
-            tasks)
+            args.toArray())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -28,7 +28,7 @@ import tracker.shared.Sql;
 class WorkflowRows {
   private static final String SELECT =
       "select project_id, id, statuses::text, transitions::text, version"
-          + " from workflow.workflow where project_id = any(?)";
+          + " from workflow.workflow where ";
 
   private final Sql sql;
   private final Caller caller;
@@ -44,7 +44,7 @@ class WorkflowRows {
 
   /** What a project has; empty where it never named its own. */
   Optional<Row> of(UUID project) {
-    return sql.list(SELECT, WorkflowRows::read, List.of(project)).stream().findFirst();
+    return sql.first(SELECT + "project_id = ?", WorkflowRows::read, project);
   }
 
   /** The rules of projects, which stay as they are until the transaction ends. */
@@ -61,7 +61,9 @@ class WorkflowRows {
   }
 
   private List<Row> locked(Collection<UUID> projects, String lock) {
-    List<Row> found = sql.list(SELECT + lock, WorkflowRows::read, projects);
+    List<Object> args = new ArrayList<>();
+    String wanted = SELECT + Sql.among("project_id", projects, args) + lock;
+    List<Row> found = sql.list(wanted, WorkflowRows::read, args.toArray());
     if (found.size() == projects.size()) {
       return found;
     }
@@ -73,7 +75,7 @@ class WorkflowRows {
           Ids.next(),
           Json.write(Workflow.USUAL.statuses()));
     }
-    return sql.list(SELECT + lock, WorkflowRows::read, projects);
+    return sql.list(wanted, WorkflowRows::read, args.toArray());
   }
 
   /** Whose rules are recorded under this id. */
