@@ -12,13 +12,13 @@ import tracker.identity.Reached;
 import tracker.journal.HistoryEntry;
 import tracker.journal.JournalProblem;
 import tracker.journal.Past;
-import tracker.journal.Reversible;
+import tracker.journal.ReversibleOneByOne;
 import tracker.journal.Skipped;
 import tracker.shared.CommonProblem;
 
 /** Takes changes of files back: a new one goes, a deleted one returns. */
 @Dependent
-class AttachmentReversal implements Reversible {
+class AttachmentReversal implements ReversibleOneByOne {
   @Inject @Any private Instance<Holder> holders;
   @Inject private AttachmentEdit edit;
   @Inject private Caller caller;

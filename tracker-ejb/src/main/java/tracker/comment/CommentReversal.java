@@ -10,14 +10,14 @@ import tracker.identity.Reached;
 import tracker.journal.HistoryEntry;
 import tracker.journal.JournalProblem;
 import tracker.journal.Past;
-import tracker.journal.Reversible;
+import tracker.journal.ReversibleOneByOne;
 import tracker.journal.Skipped;
 import tracker.shared.CommonProblem;
 import tracker.work.Tasks;
 
 /** Takes changes of comments back: a new one goes, a deleted one returns, old words come back. */
 @Dependent
-class CommentReversal implements Reversible {
+class CommentReversal implements ReversibleOneByOne {
   @Inject private CommentEdit edit;
   @Inject private Tasks tasks;
   @Inject private Caller caller;

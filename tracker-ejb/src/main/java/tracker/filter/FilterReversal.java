@@ -12,7 +12,7 @@ import tracker.identity.Caller;
 import tracker.journal.HistoryEntry;
 import tracker.journal.JournalProblem;
 import tracker.journal.Past;
-import tracker.journal.Reversible;
+import tracker.journal.ReversibleOneByOne;
 import tracker.journal.Skipped;
 import tracker.shared.CommonProblem;
 import tracker.shared.Json;
@@ -20,7 +20,7 @@ import tracker.shared.Problem;
 
 /** Takes changes of filters back; pins stay as each has them. */
 @Dependent
-class FilterReversal implements Reversible {
+class FilterReversal implements ReversibleOneByOne {
   @Inject private FilterEdit edit;
   @Inject private Caller caller;
 

@@ -77,20 +77,41 @@ public class Journal {
     if (done.get(0).at().isBefore(clock.now().minus(UNDO_FOR))) {
       throw Problem.of(JournalProblem.UNDO_TOO_LATE);
     }
-    Map<UUID, List<HistoryEntry>> byEntity = new LinkedHashMap<>();
-    done.forEach(one -> byEntity.computeIfAbsent(one.entityId(), id -> new ArrayList<>()).add(one));
     Set<String> words = done.stream().map(HistoryEntry::entity).collect(Collectors.toSet());
     List<Skipped> skipped = new ArrayList<>();
     int undone = 0;
-    for (Map.Entry<UUID, List<HistoryEntry>> one : byEntity.entrySet()) {
-      Optional<Reversible> owner = owner(one.getValue().get(0).entity());
-      Optional<Skipped> why = revert(owner, one.getKey(), one.getValue());
-      if (owner.isEmpty() || !owner.get().cameAlong(one.getValue(), words)) {
-        why.ifPresent(skipped::add);
-        undone += why.isEmpty() ? 1 : 0;
+    for (Map<UUID, List<HistoryEntry>> some : alike(done)) {
+      Optional<Reversible> owner = owner(word(some));
+      Map<UUID, Skipped> stay = owner.isPresent() ? owner.get().revert(some) : all(some);
+      for (Map.Entry<UUID, List<HistoryEntry>> one : some.entrySet()) {
+        if (owner.isEmpty() || !owner.get().cameAlong(one.getValue(), words)) {
+          Skipped why = stay.get(one.getKey());
+          undone += why == null ? 1 : 0;
+          Optional.ofNullable(why).ifPresent(skipped::add);
+        }
       }
     }
     return new Undone(undone, skipped, caller.operation());
+  }
+
+  /**
+   * The changes by entity, in their order; those of the same kind that follow one another together.
+   */
+  private static List<Map<UUID, List<HistoryEntry>>> alike(List<HistoryEntry> changes) {
+    List<Map<UUID, List<HistoryEntry>>> parts = new ArrayList<>();
+    String word = "";
+    for (HistoryEntry one : changes) {
+      if (!one.entity().equals(word)) {
+        word = one.entity();
+        parts.add(new LinkedHashMap<>());
+      }
+      parts.get(parts.size() - 1).computeIfAbsent(one.entityId(), id -> new ArrayList<>()).add(one);
+    }
+    return parts;
+  }
+
+  private static String word(Map<UUID, List<HistoryEntry>> alike) {
+    return alike.values().iterator().next().get(0).entity();
   }
 
   private Optional<Reversible> owner(String entity) {
@@ -102,14 +123,11 @@ public class Journal {
     return Optional.empty();
   }
 
-  private Optional<Skipped> revert(
-      Optional<Reversible> owner, UUID id, List<HistoryEntry> changes) {
-    if (owner.isPresent()) {
-      return owner.get().revert(id, changes);
-    }
+  private Map<UUID, Skipped> all(Map<UUID, List<HistoryEntry>> alike) {
     JournalProblem code = JournalProblem.NOT_REVERSIBLE;
-    String words = Texts.in(caller.locale()).say(code.textKey(), changes.get(0).entity());
-    return Optional.of(new Skipped(id, code.name(), words));
+    String words = Texts.in(caller.locale()).say(code.textKey(), word(alike));
+    return alike.keySet().stream()
+        .collect(Collectors.toMap(id -> id, id -> new Skipped(id, code.name(), words)));
   }
 
   /** Recomputes every hash. */

@@ -1,7 +1,7 @@
 package tracker.journal;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,12 +14,13 @@ public interface Reversible {
   String entity();
 
   /**
-   * Takes these changes of one entity back, newest first, under the caller's rights, and records
+   * Takes what one operation did to these entities back, under the caller's rights, and records
    * that as a change of its own.
    *
-   * @return empty where it was undone, else why not (changed since by somebody, no right, gone)
+   * @param changes by entity, those of each newest first
+   * @return those that stay as they are, and why (changed since by somebody, no right, gone)
    */
-  Optional<Skipped> revert(UUID id, List<HistoryEntry> changes);
+  Map<UUID, Skipped> revert(Map<UUID, List<HistoryEntry>> changes);
 
   /**
    * Whether these changes only came along with others of their operation, such as a tag that was

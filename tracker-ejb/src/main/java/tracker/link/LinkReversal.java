@@ -10,7 +10,7 @@ import tracker.identity.Reached;
 import tracker.journal.HistoryEntry;
 import tracker.journal.JournalProblem;
 import tracker.journal.Past;
-import tracker.journal.Reversible;
+import tracker.journal.ReversibleOneByOne;
 import tracker.journal.Skipped;
 import tracker.shared.CommonProblem;
 import tracker.shared.Problem;
@@ -18,7 +18,7 @@ import tracker.work.Tasks;
 
 /** Takes changes of links back: a new one goes, a removed one returns where it still may be. */
 @Dependent
-class LinkReversal implements Reversible {
+class LinkReversal implements ReversibleOneByOne {
   @Inject private LinkEdit edit;
   @Inject private Tasks tasks;
   @Inject private Caller caller;

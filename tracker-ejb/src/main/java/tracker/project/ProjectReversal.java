@@ -15,7 +15,7 @@ import tracker.identity.Caller;
 import tracker.journal.HistoryEntry;
 import tracker.journal.JournalProblem;
 import tracker.journal.Past;
-import tracker.journal.Reversible;
+import tracker.journal.ReversibleOneByOne;
 import tracker.journal.Skipped;
 import tracker.shared.CommonProblem;
 import tracker.shared.Json;
@@ -23,7 +23,7 @@ import tracker.shared.Problem;
 
 /** Takes changes of projects and their members back. */
 @Dependent
-class ProjectReversal implements Reversible {
+class ProjectReversal implements ReversibleOneByOne {
   private static final String MEMBER = "members.";
 
   @Inject private ProjectAccess access;

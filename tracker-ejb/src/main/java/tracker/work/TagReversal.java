@@ -13,7 +13,7 @@ import tracker.identity.Caller;
 import tracker.journal.HistoryEntry;
 import tracker.journal.JournalProblem;
 import tracker.journal.Past;
-import tracker.journal.Reversible;
+import tracker.journal.ReversibleOneByOne;
 import tracker.journal.Skipped;
 import tracker.shared.CommonProblem;
 import tracker.shared.Json;
@@ -24,7 +24,7 @@ import tracker.shared.Problem;
  * come back, because nobody keeps which tasks it was on.
  */
 @Dependent
-class TagReversal implements Reversible {
+class TagReversal implements ReversibleOneByOne {
   @Inject private TagEdit edit;
   @Inject private Caller caller;
 

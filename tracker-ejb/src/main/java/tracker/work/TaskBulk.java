@@ -193,13 +193,7 @@ class TaskBulk {
   private int enter(List<UUID> ids, String word, Map<UUID, Workflow> rules, List<Skipped> skipped) {
     Instant now = clock.now();
     List<Change> changes = new ArrayList<>();
-    // by id, so that two bulk changes cannot block each other for ever
-    List<Task> tasks =
-        entities
-            .createQuery("select t from Task t where t.id in :ids order by t.id", Task.class)
-            .setParameter("ids", ids)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
+    List<Task> tasks = edit.locked(ids);
     Map<UUID, List<String>> tags = rows.tags(ids);
     Map<String, Integer> room = new HashMap<>();
     for (Task task : tasks) {

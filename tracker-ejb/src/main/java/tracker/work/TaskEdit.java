@@ -7,11 +7,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tracker.journal.Change;
 import tracker.journal.Journal;
@@ -52,11 +55,52 @@ class TaskEdit {
     return task;
   }
 
+  /**
+   * The rows of these tasks for writing, by id, so that two who take many never wait in a circle.
+   */
+  List<Task> locked(Collection<UUID> ids) {
+    return entities
+        .createQuery("select t from Task t where t.id in :ids order by t.id", Task.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /**
+   * What was done to a locked task, and is to be written.
+   *
+   * @param tags the names that it is to have; null where they stay
+   */
+  record Edited(Task task, List<Change> changes, @Nullable List<String> tags) {}
+
+  /** Writes and records, with a count of statements that does not grow with the tasks. */
+  void write(List<Edited> all) {
+    List<Change> changes = new ArrayList<>();
+    Map<UUID, List<String>> tags = new LinkedHashMap<>();
+    for (Edited one : all) {
+      changes.addAll(one.changes());
+      if (one.tags() != null) {
+        tags.put(one.task().id(), one.tags());
+      }
+    }
+    if (changes.isEmpty()) {
+      return;
+    }
+    entities.flush();
+    if (!tags.isEmpty()) {
+      tagNames.put(tags, false, changes);
+    }
+    journal.record(changes);
+  }
+
   /** Puts a task into the trash, or takes it out. */
   void delete(Task task, boolean gone) {
-    Change change = task.delete(gone, clock.now());
-    entities.flush();
-    journal.record(List.of(change));
+    write(List.of(deleted(task, gone)));
+  }
+
+  /** The same, not yet written. */
+  Edited deleted(Task task, boolean gone) {
+    return new Edited(task, List.of(task.delete(gone, clock.now())), null);
   }
 
   /**
@@ -65,15 +109,20 @@ class TaskEdit {
    * @param rules those of its project, held before its row was locked
    */
   void apply(Task task, TaskChange wanted, Workflow rules) {
-    apply(task, wanted, rules, false);
+    write(List.of(edited(task, wanted, rules, false, () -> present(task.id()))));
   }
 
-  /** The same to what was: ways that are closed today were taken once. */
-  void putBack(Task task, TaskChange wanted, Workflow rules) {
-    apply(task, wanted, rules, true);
+  /**
+   * Applies a patch to what was, not yet written: ways that are closed today were taken once.
+   *
+   * @param present the tags that it has
+   */
+  Edited putBack(Task task, TaskChange wanted, Workflow rules, List<String> present) {
+    return edited(task, wanted, rules, true, () -> present);
   }
 
-  private void apply(Task task, TaskChange wanted, Workflow rules, boolean back) {
+  private Edited edited(
+      Task task, TaskChange wanted, Workflow rules, boolean back, Supplier<List<String>> present) {
     UUID project = task.projectId();
     Map<String, Object> before = task.fields();
     Instant now = clock.now();
@@ -81,13 +130,14 @@ class TaskEdit {
     place(task, wanted);
     plain(task, wanted);
     people(task, wanted);
-    List<String> tags = tags(task, wanted, changes);
+    List<String> tags = tags(task, wanted, changes, present);
+    Supplier<List<String>> tagged = () -> tags == null ? present.get() : tags;
     boolean moved = !Objects.equals(project, task.projectId());
     if (moved) {
       Workflow there = flow.hold(task.projectId());
-      status(task, wanted, there, now, true, tags);
+      status(task, wanted, there, now, true, tagged);
     } else if (wanted.status() != null) {
-      status(task, wanted, rules, now, back, tags);
+      status(task, wanted, rules, now, back, tagged);
     }
     Map<String, Object> after = task.fields();
     after.forEach((field, value) -> note(task, changes, field, before.get(field), value));
@@ -97,15 +147,10 @@ class TaskEdit {
             note(task, changes, field, value, null);
           }
         });
-    if (changes.isEmpty()) {
-      return;
+    if (!changes.isEmpty()) {
+      task.touch(now);
     }
-    task.touch(now);
-    entities.flush();
-    if (tags != null) {
-      tagNames.put(Map.of(task.id(), tags), false, changes);
-    }
-    journal.record(changes);
+    return new Edited(task, changes, tags);
   }
 
   private static void note(
@@ -143,7 +188,7 @@ class TaskEdit {
       Workflow rules,
       Instant now,
       boolean free,
-      @Nullable List<String> tags) {
+      Supplier<List<String>> tags) {
     Status from = rules.at(task.standing());
     Status to =
         wanted.status() == null
@@ -151,7 +196,7 @@ class TaskEdit {
             : TaskFlow.meant(rules, required(wanted.status(), "status"), "status");
     if (!to.equals(from)) {
       if (!free) {
-        flow.checkWay(rules, task, to, () -> !(tags == null ? present(task.id()) : tags).isEmpty());
+        flow.checkWay(rules, task, to, () -> !tags.get().isEmpty());
         flow.checkRoom(task.projectId(), to, 1);
       }
     }
@@ -215,12 +260,13 @@ class TaskEdit {
   }
 
   /** The names to put; null where they stay. */
-  private @Nullable List<String> tags(Task task, TaskChange wanted, List<Change> changes) {
+  private static @Nullable List<String> tags(
+      Task task, TaskChange wanted, List<Change> changes, Supplier<List<String>> present) {
     if (wanted.tags() == null) {
       return null;
     }
     List<String> now = TagNames.clean(wanted.tags().orElse(null), "tags");
-    List<String> old = present(task.id());
+    List<String> old = present.get();
     if (TagNames.same(old, now)) {
       return null;
     }

@@ -11,7 +11,7 @@ import tracker.identity.Caller;
 import tracker.journal.HistoryEntry;
 import tracker.journal.JournalProblem;
 import tracker.journal.Past;
-import tracker.journal.Reversible;
+import tracker.journal.ReversibleOneByOne;
 import tracker.journal.Skipped;
 import tracker.project.ProjectFound;
 import tracker.project.ProjectProblem;
@@ -22,7 +22,7 @@ import tracker.shared.Json;
 
 /** Takes changes of rules back; tasks that the operation moved follow by their own reversal. */
 @Dependent
-class WorkflowReversal implements Reversible {
+class WorkflowReversal implements ReversibleOneByOne {
   @Inject private Projects projects;
   @Inject private WorkflowRows rows;
   @Inject private WorkflowEdit edit;
