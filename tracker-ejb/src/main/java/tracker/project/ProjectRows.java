@@ -86,18 +86,26 @@ class ProjectRows {
    * So many of the projects that the caller sees, the caller's own ones first, by name. Of more the
    * newest are taken: what somebody has just made is never missing.
    */
-  List<ProjectView> ownFirst(int most) {
+  List<ProjectChoice> ownFirst(int most) {
     return sql.list(
-        "select * from ("
-            + SELECT
+        "select * from (select p.id, p.key, p.name, p.visibility, m.role"
             + FROM
             + SEEN
             + " order by m.account_id is null, p.created_at desc, p.id desc limit ?) p"
-            + " order by p.role is null, p.sorted, p.id",
-        ProjectRows::view,
+            + " order by p.role is null, lower(p.name), p.id",
+        ProjectRows::choice,
         caller.id(),
         caller.isAdmin(),
         most);
+  }
+
+  private static ProjectChoice choice(ResultSet row) throws SQLException {
+    return new ProjectChoice(
+        row.getObject("id", UUID.class),
+        row.getString("key"),
+        row.getString("name"),
+        Visibility.of(row.getString("visibility")),
+        MemberRole.ofNullable(row.getString("role")));
   }
 
   private static ProjectView view(ResultSet row) throws SQLException {

@@ -44,7 +44,7 @@ public class Projects {
   /** So many of them to choose from, those first that the caller is a member of, then by name. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.SIGNED_IN)
-  public List<ProjectView> ownFirst(int most) {
+  public List<ProjectChoice> ownFirst(int most) {
     return rows.ownFirst(most);
   }
 

@@ -21,9 +21,9 @@ class ProjectRowsDbTest {
     ProjectFound viewed = Places.project(Visibility.INTERNAL);
     Places.join(viewed.id(), caller, MemberRole.VIEWER);
     Places.join(own.id(), caller, MemberRole.MEMBER);
-    List<ProjectView> found = new ProjectRows(sql, caller).ownFirst(3);
+    List<ProjectChoice> found = new ProjectRows(sql, caller).ownFirst(3);
     assertEquals(
-        List.of(own.key(), viewed.key()), found.stream().map(ProjectView::key).limit(2).toList());
+        List.of(own.key(), viewed.key()), found.stream().map(ProjectChoice::key).limit(2).toList());
     assertEquals(Visibility.INTERNAL, found.get(2).visibility());
   }
 
@@ -41,6 +41,6 @@ class ProjectRowsDbTest {
         second.id());
     assertEquals(
         List.of(first.key(), third.key()),
-        new ProjectRows(sql, caller).ownFirst(2).stream().map(ProjectView::key).toList());
+        new ProjectRows(sql, caller).ownFirst(2).stream().map(ProjectChoice::key).toList());
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tracker.exchange.Imports;
 import tracker.identity.Caller;
 import tracker.project.MemberRole;
+import tracker.project.ProjectChoice;
 import tracker.project.ProjectView;
 import tracker.project.Projects;
 import tracker.shared.PageAsk;
@@ -23,7 +24,7 @@ public class ImportPage {
   @Inject private Asked asked;
 
   private @Nullable ProjectView project;
-  private @Nullable List<ProjectView> all;
+  private @Nullable List<ProjectChoice> all;
   private @Nullable List<String> fields;
 
   /** Whether the address names a project. */
@@ -41,18 +42,18 @@ public class ImportPage {
 
   /** Whether the reader may bring files in. */
   public boolean isWritable() {
-    return mayWork(getProject());
+    return mayWork(getProject().role());
   }
 
-  private boolean mayWork(ProjectView one) {
-    MemberRole role = one.role();
+  private boolean mayWork(@Nullable MemberRole role) {
     return caller.isAdmin() || role == MemberRole.MEMBER || role == MemberRole.MANAGER;
   }
 
   /** The projects to choose from. */
-  public List<ProjectView> getProjects() {
+  public List<ProjectChoice> getProjects() {
     if (all == null) {
-      all = projects.ownFirst(PageAsk.MAX_LIMIT).stream().filter(this::mayWork).toList();
+      all =
+          projects.ownFirst(PageAsk.MAX_LIMIT).stream().filter(one -> mayWork(one.role())).toList();
     }
     return all;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import tracker.identity.Caller;
 import tracker.project.MemberRole;
-import tracker.project.ProjectView;
+import tracker.project.ProjectChoice;
 import tracker.project.Projects;
 import tracker.shared.PageAsk;
 import tracker.shared.Problem;
@@ -44,7 +44,7 @@ public class BoardPage {
 
   private @Nullable BoardView board;
   private @Nullable Typed typed;
-  private @Nullable List<ProjectView> all;
+  private @Nullable List<ProjectChoice> all;
 
   /** Opens the board of the address; without a key that of the project looked at last. */
   public void open() {
@@ -57,10 +57,10 @@ public class BoardPage {
     }
   }
 
-  private String lastOr(List<ProjectView> projects) {
+  private String lastOr(List<ProjectChoice> projects) {
     String last = shell.lastProject();
     return projects.stream()
-        .map(ProjectView::key)
+        .map(ProjectChoice::key)
         .filter(key -> key.equals(last))
         .findFirst()
         .orElse(projects.get(0).key());
@@ -157,7 +157,7 @@ public class BoardPage {
   }
 
   /** The projects to switch to. */
-  public List<ProjectView> getProjects() {
+  public List<ProjectChoice> getProjects() {
     if (all == null) {
       all = projects.ownFirst(PageAsk.MAX_LIMIT);
     }

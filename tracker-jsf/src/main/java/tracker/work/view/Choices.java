@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tracker.identity.Accounts;
 import tracker.identity.Caller;
 import tracker.identity.PersonView;
+import tracker.project.ProjectChoice;
 import tracker.project.ProjectView;
 import tracker.project.Projects;
 import tracker.project.Visibility;
@@ -39,7 +40,7 @@ public class Choices {
   @Inject private Words words;
 
   private @Nullable List<PersonView> people;
-  private @Nullable List<ProjectView> seen;
+  private @Nullable List<ProjectChoice> seen;
   private @Nullable List<TagView> known;
 
   /** The four that every project knows. */
@@ -49,7 +50,12 @@ public class Choices {
 
   /** Those of a project; the four where there is none. */
   public List<StatusChoice> statuses(@Nullable ProjectView project) {
-    return project == null ? getStatuses() : statuses(workflows.of(project.key()).rules());
+    return project == null ? getStatuses() : statusesOf(project.key());
+  }
+
+  /** Those of the project with this key. */
+  List<StatusChoice> statusesOf(String project) {
+    return statuses(workflows.of(project).rules());
   }
 
   /** All statuses by these rules. */
@@ -120,7 +126,7 @@ public class Choices {
   }
 
   /** Projects, those first that the reader is a member of. */
-  public List<ProjectView> getProjects() {
+  public List<ProjectChoice> getProjects() {
     if (seen == null) {
       seen = projects.ownFirst(PageAsk.MAX_LIMIT);
     }

@@ -117,7 +117,7 @@ public class ListFilters {
         : choices.getProjects().stream()
             .filter(one -> one.key().equals(project))
             .findFirst()
-            .map(choices::statuses)
+            .map(one -> choices.statusesOf(one.key()))
             .orElseGet(choices::getStatuses);
   }
 

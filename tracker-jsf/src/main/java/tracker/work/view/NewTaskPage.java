@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import tracker.identity.Caller;
 import tracker.project.MemberRole;
-import tracker.project.ProjectView;
+import tracker.project.ProjectChoice;
 import tracker.shared.Problem;
 import tracker.shared.view.Shell;
 import tracker.shared.view.Toasts;
@@ -44,7 +44,7 @@ public class NewTaskPage {
   }
 
   /** The projects in which the reader may create tasks. */
-  public List<ProjectView> getProjects() {
+  public List<ProjectChoice> getProjects() {
     return choices.getProjects().stream()
         .filter(
             project ->
