@@ -9,7 +9,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The SQL statements that the product sends for one call, read from the log of its PostgreSQL.
- * Transaction marks, and the check that a pooled connection still lives, are not counted.
+ * Transaction marks, the check that a pooled connection still lives, and what is asked afterwards
+ * are not counted.
  */
 public final class Statements {
   private static final Pattern STATEMENT =
@@ -17,6 +18,11 @@ public final class Statements {
   private static final Pattern QUIET =
       Pattern.compile(
           "(?i)(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET |SHOW |DISCARD|SELECT 1\\s*$).*");
+
+  /** What those ask who hear of a change after it is made: the feed and the webhooks. */
+  private static final Pattern AFTERWARDS =
+      Pattern.compile("pg_snapshot_xmin|from webhook\\.webhook|^with stretch");
+
   private static final int TRIES = 3;
 
   private Statements() {}
@@ -65,6 +71,7 @@ public final class Statements {
         .results()
         .map(found -> found.group(1))
         .filter(sql -> !QUIET.matcher(sql).matches())
+        .filter(sql -> !AFTERWARDS.matcher(sql).find())
         .filter(sql -> !sql.contains(begin) && !sql.contains("gerask mark"))
         .toList();
   }

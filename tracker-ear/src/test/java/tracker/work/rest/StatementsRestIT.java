@@ -46,21 +46,20 @@ class StatementsRestIT {
   }
 
   @Test
-  void a_creation_with_known_tags_costs_at_most_eleven_statements() {
+  void a_creation_with_known_tags_costs_at_most_ten_statements() {
     Map<String, Object> wanted =
         Map.of("title", "One more", "project", project.key(), "tags", List.of("a", "b"));
-    // one is the limit of creations, which is counted exactly; one is what the feed asks when it
-    // hears
-    atMost(11, () -> rest.post("/api/tasks", wanted).is(201));
+    // one is the limit of creations, which is counted exactly
+    atMost(10, () -> rest.post("/api/tasks", wanted).is(201));
   }
 
   @Test
-  void a_change_of_status_costs_at_most_eight_statements() {
+  void a_change_of_status_costs_at_most_seven_statements() {
     String task = "/api/tasks/" + project.key() + "-1";
     List<String> words = List.of("in_progress", "done");
     AtomicInteger turn = new AtomicInteger();
     atMost(
-        8, // with what the feed asks when it hears of it
+        7,
         () -> {
           String next = words.get(turn.getAndIncrement() % words.size());
           rest.patch(task, Map.of("status", next)).is(200);
