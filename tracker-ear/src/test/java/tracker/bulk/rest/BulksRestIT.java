@@ -242,8 +242,9 @@ class BulksRestIT {
 
   @Test
   void a_job_that_is_canceled_stops_and_what_it_did_stays() {
-    batch(project, 1600);
-    Answer job = asked(anna, "project = " + project.key(), Map.of("priority", "low")).is(202);
+    batch(project, 3200); // enough to be stopped in the middle
+    Map<String, Object> set = Map.of("priority", "low", "add_tags", List.of("stopped"));
+    Answer job = asked(anna, "project = " + project.key(), set).is(202);
     boris
         .rest()
         .post("/api/tasks/bulk/" + job.field("id") + "/cancel", Map.of())
@@ -251,7 +252,7 @@ class BulksRestIT {
     Answer stopped =
         anna.rest().post("/api/tasks/bulk/" + job.field("id") + "/cancel", Map.of()).is(200);
     assertEquals("canceled", stopped.field("status"));
-    assertTrue(stopped.at("/done").asInt() < 1600, stopped.text());
+    assertTrue(stopped.at("/done").asInt() < 3200, stopped.text());
     assertEquals(stopped.at("/updated").asLong(), count("priority = low"));
     Answer later = anna.rest().get("/api/tasks/bulk/" + job.field("id")).is(200);
     assertEquals(stopped.at("/done").asInt(), later.at("/done").asInt());
