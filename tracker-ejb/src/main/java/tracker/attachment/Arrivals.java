@@ -46,6 +46,11 @@ public class Arrivals {
     return settings.largest();
   }
 
+  /** How much a project that comes with all of its files may take: what one account may keep. */
+  public long largestProject() {
+    return settings.quota();
+  }
+
   /**
    * Writes a stream to a file of its own among the arrivals, through to the disk.
    *

@@ -40,14 +40,18 @@ class AttachmentEdit {
     entities.persist(made);
     entities.flush();
     journal.record(List.of(made.created(on.scope())));
-    if (FileType.isPicture(made.contentType())
-        && file.size() <= stores.settings().largestPicture()) {
-      jobs.add(Preview.KIND, made.id().toString());
-    }
-    String name = made.id().toString();
-    transaction.registerInterposedSynchronization(new TakenBack(stores.store(), name));
-    stores.store().keep(name, file.file());
+    store(made.id(), file);
     return made.id();
+  }
+
+  /** Moves the bytes of a new row to their place, from which they go again if the row does. */
+  void store(UUID id, Received file) {
+    if (FileType.isPicture(file.contentType())
+        && file.size() <= stores.settings().largestPicture()) {
+      jobs.add(Preview.KIND, id.toString());
+    }
+    transaction.registerInterposedSynchronization(new TakenBack(stores.store(), id.toString()));
+    stores.store().keep(id.toString(), file.file());
   }
 
   /** Removes the bytes where the row did not come to stay. */

@@ -34,6 +34,8 @@ class FeedRows {
           + " as task_id from journal.change c where (c.txid, c.id) > (journal.place(?::xid8), ?)"
           + " and c.txid < "
           + XMIN
+          // what happened in another instance is no news here: its project's entry "imported" is
+          + " and c.came_with is null"
           + " order by c.txid, c.id limit ?),"
           + " seen as (select c.*, t.key as task_key, x.id as project_id, x.key as project_key,"
           + " "

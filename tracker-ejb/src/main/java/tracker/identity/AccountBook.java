@@ -8,7 +8,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,54 @@ class AccountBook {
     }
     tell(opened.id(), Field.of("created"));
     return opened;
+  }
+
+  /**
+   * The accounts of people whom a project of another instance names: by e-mail, else by id. Who has
+   * none here gets one that nobody can sign in with until an administrator enables it.
+   */
+  Accounts.Found bring(List<Newcomer> people) {
+    Map<String, UUID> accounts = new HashMap<>();
+    String secret = null;
+    int opened = 0;
+    for (Newcomer one : people) {
+      UUID known = known(one).orElse(null);
+      if (known == null) {
+        secret = secret == null ? Passwords.hash(Secret.next()) : secret;
+        known = open(one, secret);
+        opened++;
+      }
+      accounts.put(one.ref(), known);
+    }
+    return new Accounts.Found(accounts, opened);
+  }
+
+  private Optional<UUID> known(Newcomer one) {
+    String email = one.email();
+    return sql.first(
+        "select id from auth.account where " + (email == null ? "id = ?" : "email = ?"),
+        row -> row.getObject("id", UUID.class),
+        email == null ? one.id() : email);
+  }
+
+  private UUID open(Newcomer one, String secret) {
+    String told = one.email();
+    UUID id = told == null ? Objects.requireNonNullElseGet(one.id(), Ids::next) : Ids.next();
+    boolean removed = one.removed() && told == null;
+    // an address that no mail goes to (RFC 2606) stands for one that was not told
+    String email = told == null ? id + "@people.invalid" : told;
+    sql.change(
+        "insert into auth.account (id, email, name, password_hash, role, active, theme, created_at,"
+            + " removed_at, version) values (?, ?, ?, ?, 'user', false, 'system', ?,"
+            + " ?::timestamptz, 1)",
+        id,
+        removed ? null : email,
+        Plain.name("name", one.name()),
+        removed ? null : secret,
+        clock.now(),
+        removed ? clock.now() : null);
+    tell(id, Field.of("created"));
+    return id;
   }
 
   /** Changes a locked account; the edit names each change that it makes. */

@@ -185,6 +185,22 @@ public class Accounts {
         one.id(), one.name(), one.role(), one.id(), one.locale(), one.timeZone());
   }
 
+  /**
+   * The accounts of people by the reference that a document has for them.
+   *
+   * @param opened how many had none here
+   */
+  public record Found(Map<String, UUID> accounts, int opened) {}
+
+  /**
+   * The accounts of people whom a project of another instance names, by reference. Who has none
+   * here gets a disabled one.
+   */
+  @Allowed(Right.ADMIN)
+  public Found bring(List<Newcomer> people) {
+    return book.bring(people);
+  }
+
   /** Whether this is an active account. Cached for seconds. */
   @Allowed(Right.INTERNAL)
   public boolean exists(UUID id) {

@@ -61,6 +61,42 @@ class Entries {
     return row;
   }
 
+  /** Writes entries of another instance as they are, under new seals. */
+  void bring(List<Brought> entries, UUID operation) {
+    sql.list(
+        "select journal.bring(?::jsonb, ?)", row -> row.getInt(1), Json.write(entries), operation);
+  }
+
+  /** The first of these whose entity has a record here that this operation did not bring. */
+  Optional<UUID> known(List<Brought> entries, UUID operation) {
+    return sql.first(
+        "select r.entity_id from unnest(?::text[], ?::uuid[]) r (entity, entity_id)"
+            + " join journal.change c on c.entity_id = r.entity_id and c.entity = r.entity"
+            + " and c.seq = 1 where c.came_with is distinct from ? limit 1",
+        row -> row.getObject(1, UUID.class),
+        entries.stream().map(Brought::entity).toList(),
+        entries.stream().map(Brought::entityId).toList(),
+        operation);
+  }
+
+  /** The first of these that is in the record already. */
+  Optional<UUID> recorded(List<UUID> ids) {
+    return sql.first(
+        "select id from journal.change where id = any(?) limit 1",
+        row -> row.getObject(1, UUID.class),
+        ids);
+  }
+
+  /** Whether something of an operation was done in another instance. */
+  boolean cameHere(UUID operation) {
+    return sql.first(
+            "select true from journal.change where operation_id = ? and came_with is not null"
+                + " limit 1",
+            row -> true,
+            operation)
+        .isPresent();
+  }
+
   /** Those of an entity and of what hangs on it, newest first. */
   Page<HistoryEntry> of(UUID entity, PageAsk ask) {
     String cursor = ask.cursor();

@@ -50,6 +50,24 @@ public class Journal {
   }
 
   /**
+   * Takes over what was recorded in another instance, under its times and actors and the caller's
+   * operation as that which brought it. Nobody hears of it as of a change, and nobody takes it
+   * back.
+   *
+   * @return the id of an entity or entry that has a record here already, which none may have
+   */
+  @Allowed(Right.INTERNAL)
+  public Optional<UUID> bring(List<Brought> brought) {
+    List<UUID> ids = brought.stream().map(Brought::id).toList();
+    Optional<UUID> known =
+        entries.known(brought, caller.operation()).or(() -> entries.recorded(ids));
+    if (known.isEmpty()) {
+      entries.bring(brought, caller.operation());
+    }
+    return known;
+  }
+
+  /**
    * The changes of one entity, newest first. Whoever asks checks the right to see the entity first.
    */
   @Allowed(Right.INTERNAL)
@@ -73,6 +91,9 @@ public class Journal {
     boolean mine = done.stream().allMatch(one -> caller.id().equals(one.actorId()));
     if (done.isEmpty() || !mine && !caller.isAdmin()) {
       throw Problem.of(JournalProblem.OPERATION_NOT_FOUND);
+    }
+    if (entries.cameHere(operationId)) {
+      throw Problem.of(JournalProblem.DONE_ELSEWHERE);
     }
     if (done.get(0).at().isBefore(clock.now().minus(UNDO_FOR))) {
       throw Problem.of(JournalProblem.UNDO_TOO_LATE);

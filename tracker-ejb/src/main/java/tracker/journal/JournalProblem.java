@@ -6,6 +6,8 @@ import tracker.shared.Problem;
 public enum JournalProblem implements Problem.Code {
   OPERATION_NOT_FOUND(404),
   UNDO_TOO_LATE(409),
+  /** It was done in another instance, from which its project came. */
+  DONE_ELSEWHERE(409),
   /** Only inside {@link Skipped}: somebody changed it after the operation. */
   CHANGED_SINCE(409),
   /** Only inside {@link Skipped}: nothing takes changes of this kind back. */

@@ -56,15 +56,21 @@ class ProjectReversal implements ReversibleOneByOne {
   }
 
   private boolean takeBack(Project project, Past past) {
-    if (past.did("created")) {
+    if (past.did("created") || past.did(Projects.IMPORTED)) {
       // others' work may be in it by now
-      return !project.isDeleted() && project.version() == 1 && delete(project, true);
+      return !project.isDeleted() && project.version() == begun(past) && delete(project, true);
     }
     if (past.did("deleted") != past.did("restored")) {
       boolean wasDeleted = past.did("deleted");
       return project.isDeleted() == wasDeleted && delete(project, !wasDeleted);
     }
     return !project.isDeleted() && isStill(project, past) && putBack(project, past);
+  }
+
+  /** The version that it had when it was made here, or came here. */
+  private static long begun(Past past) {
+    Past.Ends came = past.fields().get(Projects.IMPORTED);
+    return came == null ? 1 : came.now().path("version").asLong();
   }
 
   private boolean delete(Project project, boolean gone) {

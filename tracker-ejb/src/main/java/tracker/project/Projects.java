@@ -22,6 +22,9 @@ import tracker.shared.Problem;
  */
 @Stateless
 public class Projects {
+  /** The field under which it is recorded that a project came from another instance. */
+  public static final String IMPORTED = "imported";
+
   @Inject private ProjectAccess access;
   @Inject private ProjectRows rows;
   @Inject private ProjectEdit edit;

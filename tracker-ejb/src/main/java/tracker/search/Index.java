@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tracker.journal.Arrived;
 import tracker.journal.ChangesRecorded;
 import tracker.shared.Sql;
 
@@ -42,6 +43,10 @@ public class Index {
     if (!changed.isEmpty()) {
       renew(changed);
     }
+  }
+
+  void hear(@Observes Arrived arrived) {
+    renew(arrived.ids());
   }
 
   /** Reads the words of these tasks, comments and files anew. */

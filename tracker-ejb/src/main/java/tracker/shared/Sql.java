@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,33 @@ public class Sql {
         found.add(reader.read(rows));
       }
       return found;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * Reads any number of rows, so many at a time: no part outlives the next, as long as a
+   * transaction runs.
+   */
+  public <T> void walk(
+      int part, String sql, Row<T> reader, Consumer<List<T>> taker, @Nullable Object... args) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = bound(connection, sql, args)) {
+      statement.setFetchSize(part);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+          found.add(reader.read(rows));
+          if (found.size() == part) {
+            taker.accept(found);
+            found = new ArrayList<>();
+          }
+        }
+        if (!found.isEmpty()) {
+          taker.accept(found);
+        }
+      }
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

@@ -38,6 +38,7 @@ public final class Texts {
           "feed",
           "link",
           "exchange",
+          "parcel",
           "report",
           "notify",
           "webhook",

@@ -86,6 +86,19 @@ class WorkflowRows {
         id);
   }
 
+  /** Keeps the rules that a project brings along; false where this id is here already. */
+  boolean bring(Row row) {
+    return sql.change(
+            "insert into workflow.workflow (project_id, id, statuses, transitions, version)"
+                + " values (?, ?, ?::jsonb, ?::jsonb, ?) on conflict do nothing",
+            row.project(),
+            row.id(),
+            Json.write(row.rules().statuses()),
+            Json.write(row.rules().transitions()),
+            row.version())
+        == 1;
+  }
+
   /** Keeps other rules. */
   void write(UUID project, Workflow rules) {
     sql.change(

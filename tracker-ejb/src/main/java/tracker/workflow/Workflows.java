@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Allowed;
@@ -76,5 +77,16 @@ public class Workflows {
   @Allowed(Right.INTERNAL)
   public List<String> known(Collection<String> words) {
     return words.isEmpty() ? List.of() : rows.known(words);
+  }
+
+  /**
+   * Gives a project that comes from another instance the rules that it had there; empty where this
+   * id is here already.
+   */
+  @Allowed(Right.INTERNAL)
+  public Optional<Workflow> bring(UUID project, UUID id, NewWorkflow wanted, long version) {
+    Workflow rules = Sound.of(wanted);
+    boolean fresh = rows.bring(new WorkflowRows.Row(project, id, rules, version));
+    return fresh ? Optional.of(rules) : Optional.empty();
   }
 }

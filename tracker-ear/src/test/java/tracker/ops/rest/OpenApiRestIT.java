@@ -24,6 +24,7 @@ class OpenApiRestIT {
       Set.of(
           "GET /admin/audit/export",
           "GET /attachments/{id}",
+          "GET /export/project/{key}.json",
           "GET /export/tasks.csv",
           "GET /uploads/{id}",
           "GET /uploads/{id}/preview");

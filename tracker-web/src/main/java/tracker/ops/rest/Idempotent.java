@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +30,7 @@ import tracker.ops.Kept;
 import tracker.shared.Json;
 import tracker.shared.Problem;
 import tracker.shared.rest.ErrorAnswers;
+import tracker.shared.rest.Streamed;
 
 /**
  * Idempotency-Key on every POST but those of signing in: the first answer is kept for a day and
@@ -50,6 +53,7 @@ public class Idempotent implements ContainerRequestFilter, ContainerResponseFilt
   @Inject private Idempotency idempotency;
   @Inject private Caller caller;
   @Inject private ErrorAnswers answers;
+  @Context private ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -73,10 +77,9 @@ public class Idempotent implements ContainerRequestFilter, ContainerResponseFilt
   }
 
   // a transaction is open from here on: no slow sender may hold it, so a body is read before that
-  private static byte[] body(ContainerRequestContext request) throws IOException {
-    MediaType type = request.getMediaType();
-    if (type != null && type.getType().equals("multipart")) {
-      Spooled spooled = Spooled.of(request.getEntityStream());
+  private byte[] body(ContainerRequestContext request) throws IOException {
+    if (Streamed.Body.is(resource.getResourceMethod(), request.getMediaType())) {
+      Spooled spooled = Spooled.of(request.getEntityStream(), most());
       request.setEntityStream(spooled.content());
       // by its boundary it is another body each time: its length stands for it
       return Long.toString(spooled.length()).getBytes(StandardCharsets.UTF_8);
@@ -84,6 +87,11 @@ public class Idempotent implements ContainerRequestFilter, ContainerResponseFilt
     byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
     return body;
+  }
+
+  private long most() {
+    boolean large = resource.getResourceMethod().isAnnotationPresent(Streamed.class);
+    return large ? Spooled.largestProject() : Spooled.largestFile();
   }
 
   private String scope() {

@@ -28,6 +28,7 @@ import tracker.identity.rest.Open;
 import tracker.ops.rest.Routes.Route;
 import tracker.shared.rest.ErrorBody;
 import tracker.shared.rest.Gives;
+import tracker.shared.rest.Streamed;
 
 /** The OpenAPI 3.0 document, made from the resources themselves, so that it cannot lie. */
 final class OpenApi {
@@ -135,12 +136,21 @@ final class OpenApi {
     if (body.schema != null) {
       Map<String, Object> content = new LinkedHashMap<>();
       for (String type : consumed(method)) {
-        content.put(type, map("schema", type.equals("text/csv") ? BYTES : body.schema));
+        content.put(type, map("schema", bodyOf(type, method, body.schema)));
       }
       operation.put("requestBody", map("required", true, "content", content));
     }
     operation.put("responses", responses(route, open, body.schema != null));
     return operation;
+  }
+
+  private static Map<String, Object> bodyOf(
+      String type, Method method, Map<String, Object> schema) {
+    if (type.equals("text/csv")) {
+      return BYTES;
+    }
+    boolean document = method.isAnnotationPresent(Streamed.class) && type.endsWith("json");
+    return document ? map("type", "object") : schema;
   }
 
   private record AnnotatedBody(@Nullable Map<String, Object> schema) {}

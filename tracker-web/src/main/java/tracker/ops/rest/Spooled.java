@@ -20,8 +20,18 @@ record Spooled(InputStream content, long length) {
   // what a multipart body has around its file
   private static final long AROUND = 64 << 10;
 
-  static Spooled of(InputStream body) throws IOException {
-    long most = ((long) Settings.ofProcess().number("MAX_UPLOAD_SIZE_MB", 50, 1, 10_000) << 20);
+  /** What the body of an upload may have, in bytes. */
+  static long largestFile() {
+    return (long) Settings.ofProcess().number("MAX_UPLOAD_SIZE_MB", 50, 1, 10_000) << 20;
+  }
+
+  /** The same of a project with all of its files. */
+  static long largestProject() {
+    return (long) Settings.ofProcess().number("UPLOAD_QUOTA_MB", 10_000, 1, 10_000_000) << 20;
+  }
+
+  /** Reads it, up to so many bytes. */
+  static Spooled of(InputStream body, long most) throws IOException {
     Path file = Files.createTempFile("gerask-call", null);
     try {
       long length = copy(body, file, most + AROUND);

@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
@@ -20,10 +22,15 @@ import tracker.shared.Problem;
 public class BodyLimit implements ContainerRequestFilter {
   static final int LARGEST = 10 << 20;
 
+  @Context private ResourceInfo resource;
+
   @Override
   public void filter(ContainerRequestContext request) {
     MediaType type = request.getMediaType();
-    if (!request.hasEntity() || type == null || !isWhole(type.getSubtype())) {
+    if (!request.hasEntity()
+        || type == null
+        || !isWhole(type.getSubtype())
+        || Streamed.Body.is(resource.getResourceMethod(), type)) {
       return;
     }
     if (request.getLength() > LARGEST) {
