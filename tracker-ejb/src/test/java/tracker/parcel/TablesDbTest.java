@@ -31,7 +31,8 @@ class TablesDbTest {
           "exchange.origin", // which files of other trackers came in here
           "exchange.reading",
           "search.document", // follows from what comes
-          "task.key_alias" // keys of projects that are here
+          "task.key_alias", // keys of projects that are here
+          "webhook.webhook" // whom this instance tells
           );
 
   @Test

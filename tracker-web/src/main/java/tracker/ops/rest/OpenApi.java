@@ -136,7 +136,7 @@ final class OpenApi {
     if (body.schema != null) {
       Map<String, Object> content = new LinkedHashMap<>();
       for (String type : consumed(method)) {
-        content.put(type, map("schema", bodyOf(type, method, body.schema)));
+        content.put(type, map("schema", isWhole(type, method) ? BYTES : body.schema));
       }
       operation.put("requestBody", map("required", true, "content", content));
     }
@@ -144,13 +144,9 @@ final class OpenApi {
     return operation;
   }
 
-  private static Map<String, Object> bodyOf(
-      String type, Method method, Map<String, Object> schema) {
-    if (type.equals("text/csv")) {
-      return BYTES;
-    }
-    boolean document = method.isAnnotationPresent(Streamed.class) && type.endsWith("json");
-    return document ? map("type", "object") : schema;
+  private static boolean isWhole(String type, Method method) {
+    return type.equals("text/csv")
+        || method.isAnnotationPresent(Streamed.class) && type.endsWith("json");
   }
 
   private record AnnotatedBody(@Nullable Map<String, Object> schema) {}
