@@ -56,7 +56,7 @@ class AccountBook {
 
   /**
    * The accounts of people whom a project of another instance names: by e-mail, else by id. Who has
-   * none here gets one that nobody can sign in with until an administrator enables it.
+   * none here gets one that is disabled, and whose password nobody knows.
    */
   Accounts.Found bring(List<Newcomer> people) {
     Map<String, UUID> accounts = new HashMap<>();
