@@ -113,9 +113,14 @@ public class Accounts {
     return new PersonView(account.id(), account.name());
   }
 
-  /** Changes name, role, active. The last active administrator keeps both: 409 LAST_ADMIN. */
+  /**
+   * Changes name, role, active, password; another password ends all sessions. The last active
+   * administrator keeps role and account: 409 LAST_ADMIN.
+   */
   @Allowed(Right.ADMIN)
   public AccountView change(UUID id, @Valid AccountChange change, @Nullable Long ifVersion) {
+    // before the first statement, so that no connection waits for it
+    String hash = passwords.given(change.password());
     if (takesAdministrator(change)) {
       book.keepAnAdmin(id);
     }
@@ -127,7 +132,8 @@ public class Accounts {
           edit.name(change.name());
           edit.role(change.role());
           edit.active(change.active());
-          if (!account.isActive()) {
+          edit.password(hash);
+          if (!account.isActive() || hash != null) {
             book.endSessions(id, null);
           }
         });

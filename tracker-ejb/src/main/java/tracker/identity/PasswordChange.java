@@ -2,11 +2,15 @@ package tracker.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Problem;
 import tracker.shared.Sql;
 
-/** A new password in one's own profile: the old one is asked for, under the guard. */
+/**
+ * A new password: in one's own profile the old one is asked for, under the guard; administrators
+ * give others one without.
+ */
 @ApplicationScoped
 class PasswordChange {
   @Inject private Sql sql;
@@ -34,6 +38,15 @@ class PasswordChange {
     }
     guard.forgive(guarded, caller.address());
     return Passwords.hash(change.password().orElseThrow());
+  }
+
+  /** The hash of what an administrator gives, or null where the password stays. */
+  @Nullable String given(@Nullable Optional<String> password) {
+    if (password == null) {
+      return null;
+    }
+    Passwords.check("password", password.orElse(null));
+    return Passwords.hash(password.orElseThrow());
   }
 
   private @Nullable String kept() {

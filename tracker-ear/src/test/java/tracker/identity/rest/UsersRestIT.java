@@ -57,6 +57,27 @@ class UsersRestIT {
   }
 
   @Test
+  void an_administrator_gives_another_password_and_all_sessions_end() {
+    Person person = People.newcomer();
+    String path = "/api/users/" + person.id();
+    ADMIN
+        .patch(path, Map.of("password", "short"))
+        .refuses(422, "VALIDATION_ERROR")
+        .names("password");
+    ADMIN.patch(path, "{\"password\":null}").refuses(422, "VALIDATION_ERROR").names("password");
+    person.rest().get("/auth/me").is(200);
+    String fresh = "granite 5512 lantern";
+    Answer changed = ADMIN.patch(path, Map.of("password", fresh)).is(200);
+    assertFalse(changed.text().contains("granite"), changed::text);
+    person.rest().get("/auth/me").refuses(401, "UNAUTHENTICATED");
+    Rest.stranger()
+        .post("/auth/login", Map.of("email", person.email(), "password", person.password()))
+        .refuses(401, "WRONG_CREDENTIALS");
+    People.login(Rest.stranger(), person.email(), fresh).rest().get("/auth/me").is(200);
+    person.rest().patch(path, Map.of("password", fresh)).refuses(401, "UNAUTHENTICATED");
+  }
+
+  @Test
   void the_role_of_now_counts_and_not_that_of_the_token() {
     Answer made = ADMIN.post("/api/users", account("admin")).is(201);
     Person second = People.login(Rest.stranger(), made.field("email"), People.PASSWORD);

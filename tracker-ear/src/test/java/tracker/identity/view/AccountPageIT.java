@@ -63,6 +63,7 @@ class AccountPageIT {
       page.getByText("Disable", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator("#toast")).containsText("disabled and signed out");
       assertThat(page.locator("ul.users .badge")).hasText("disabled");
+      browser.isAccessible();
       person.rest().get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
       page.locator("ul.users .b-icon").click();
       page.getByText("Enable again").click();
@@ -71,6 +72,25 @@ class AccountPageIT {
     Rest.stranger()
         .post("/api/auth/login", Map.of("email", person.email(), "password", person.password()))
         .is(200);
+  }
+
+  @Test
+  void an_administrator_gives_somebody_another_password() {
+    People.Person person = People.newcomer();
+    try (Browser browser = Browser.open(Size.PHONE, People.admin())) {
+      Page page = browser.go("/users?q=" + person.email()).page();
+      page.locator("ul.users .b-icon").click();
+      page.locator("[popover]:popover-open").getByText("Set a password").click();
+      Locator dialog = page.locator("#secure-user");
+      dialog.getByLabel("New password").fill("short");
+      browser.isAccessible().fitsSideways().shoot("users-password");
+      dialog.locator(".b-primary").click();
+      assertThat(dialog.locator(".wrong").first()).not().isEmpty();
+      dialog.getByLabel("New password").fill("granite 5512 lantern");
+      dialog.locator(".b-primary").click();
+      assertThat(page.locator("#toast")).containsText("has another password");
+    }
+    People.login(Rest.stranger(), person.email(), "granite 5512 lantern");
   }
 
   @Test

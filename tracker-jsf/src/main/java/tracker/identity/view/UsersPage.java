@@ -84,7 +84,7 @@ public class UsersPage {
     Role wanted = asked.constant("role", Role.class);
     say(
         accounts.change(
-            asked.id("account"), new AccountChange(null, Optional.of(wanted), null), null),
+            asked.id("account"), new AccountChange(null, Optional.of(wanted), null, null), null),
         wanted == Role.ADMIN ? "users.made_admin" : "users.made_user");
   }
 
@@ -93,8 +93,19 @@ public class UsersPage {
     boolean active = Boolean.parseBoolean(asked.text("active"));
     say(
         accounts.change(
-            asked.id("account"), new AccountChange(null, null, Optional.of(active)), null),
+            asked.id("account"), new AccountChange(null, null, Optional.of(active), null), null),
         active ? "users.enabled" : "users.disabled");
+  }
+
+  /**
+   * Gives the account that the request names another password; whoever is signed in with it is out.
+   */
+  public void secure() {
+    String given = password == null ? "" : password;
+    say(
+        accounts.change(
+            asked.id("account"), new AccountChange(null, null, null, Optional.of(given)), null),
+        "users.secured");
   }
 
   /** Removes the account that the request names. */
