@@ -28,6 +28,10 @@ final class Delivery implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
   private static final int HANDS = 24;
   private static final int PER_HOST = 4;
+
+  /** So long a try takes at most: well below {@link Outbox#LEASE}. */
+  static final Duration LONGEST_TRY = Duration.ofSeconds(10);
+
   private static final long PAUSE = 1000;
   private static final int LAST_WORDS = 5;
 
@@ -62,7 +66,7 @@ final class Delivery implements AutoCloseable {
     this.tell = tell;
     this.hands = Executors.newFixedThreadPool(HANDS, threads);
     this.watch = Executors.newSingleThreadScheduledExecutor(threads);
-    this.mail = new MailRoute(settings);
+    this.mail = new MailRoute(settings, watch, LONGEST_TRY);
     this.hooks = new HookRoute(new Guard(settings.allowed()), watch);
   }
 

@@ -32,7 +32,7 @@ import org.apache.hc.core5.util.Timeout;
 final class HookRoute implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(HookRoute.class.getName());
   private static final Timeout CONNECT = Timeout.ofSeconds(3);
-  private static final int WHOLE_TRY = 10;
+  private static final Timeout WHOLE_TRY = Timeout.of(Delivery.LONGEST_TRY);
   private static final int READ = 64 << 10;
   private static final int KEPT = 4 << 10;
   private static final int MOST = 64;
@@ -53,12 +53,12 @@ final class HookRoute implements AutoCloseable {
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(CONNECT)
-                            .setSocketTimeout(Timeout.ofSeconds(WHOLE_TRY))
+                            .setSocketTimeout(WHOLE_TRY)
                             .build())
                     .build())
             .setDefaultRequestConfig(
                 RequestConfig.custom()
-                    .setResponseTimeout(Timeout.ofSeconds(WHOLE_TRY))
+                    .setResponseTimeout(WHOLE_TRY)
                     .setConnectionRequestTimeout(CONNECT)
                     .build())
             // one that the receiver has just ended would fail the next call
@@ -82,7 +82,8 @@ final class HookRoute implements AutoCloseable {
   }
 
   private Answer answered(Message.Call call, HttpPost request) throws Undelivered {
-    ScheduledFuture<?> end = watch.schedule(request::cancel, WHOLE_TRY, TimeUnit.SECONDS);
+    ScheduledFuture<?> end =
+        watch.schedule(request::cancel, WHOLE_TRY.toMilliseconds(), TimeUnit.MILLISECONDS);
     try {
       InetAddress address = guard.address(call.url());
       HttpHost target =

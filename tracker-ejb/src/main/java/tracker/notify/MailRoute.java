@@ -8,11 +8,13 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,9 +30,18 @@ final class MailRoute {
   private static final int IMPLICIT_TLS = 465;
 
   private final NotifySettings settings;
+  private final ScheduledExecutorService watch;
+  private final Duration longest;
 
-  MailRoute(NotifySettings settings) {
+  /**
+   * A way to the mail server.
+   *
+   * @param longest how long a try takes at most
+   */
+  MailRoute(NotifySettings settings, ScheduledExecutorService watch, Duration longest) {
     this.settings = settings;
+    this.watch = watch;
+    this.longest = longest;
   }
 
   /** Hands it over; a replay is known by the same Message-ID. */
@@ -43,18 +54,26 @@ final class MailRoute {
           new Object[] {event, mail.subject().replaceAll("\\S+@\\S+", "…")});
       return;
     }
-    try {
-      Session session = Session.getInstance(properties(server));
+    try (MailLine line = new MailLine(watch, longest)) {
+      Session session = Session.getInstance(properties(server, line));
       MimeMessage message = message(session, mail, event, now);
-      try (Transport transport =
-          session.getTransport(server.port() == IMPLICIT_TLS ? "smtps" : "smtp")) {
-        transport.connect(server.host(), server.port(), server.username(), server.password());
-        transport.sendMessage(message, message.getAllRecipients());
-      }
+      Transport transport = session.getTransport(server.port() == IMPLICIT_TLS ? "smtps" : "smtp");
+      transport.connect(server.host(), server.port(), server.username(), server.password());
+      transport.sendMessage(message, message.getAllRecipients());
+      leave(transport);
     } catch (SendFailedException e) {
       throw Undelivered.now("The mail server refused the message", e);
     } catch (MessagingException e) {
       throw Undelivered.now("The mail server did not take the message", e);
+    }
+  }
+
+  // the message is taken, whatever becomes of the farewell
+  private static void leave(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.log(Level.FINE, "The mail server did not say good-bye", e);
     }
   }
 
@@ -80,10 +99,13 @@ final class MailRoute {
     return message;
   }
 
-  private static Properties properties(NotifySettings.Server server) {
+  private static Properties properties(NotifySettings.Server server, MailLine line) {
     Properties all = new Properties();
     boolean known = server.username() != null;
     for (String protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
+      all.put(protocol + "socketFactory", line);
+      all.setProperty(protocol + "socketFactory.fallback", "false");
+      all.setProperty(protocol + "quitwait", "false");
       all.setProperty(protocol + "connectiontimeout", CONNECT);
       all.setProperty(protocol + "timeout", ANSWER);
       all.setProperty(protocol + "writetimeout", ANSWER);
