@@ -34,6 +34,7 @@ public class Bell {
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<Rung> rung;
+  @Inject private Event<CalledOut> calledOut;
   @Inject private Listening listening;
   @Inject private FeedRows rows;
   private @Nullable Line line;
@@ -44,7 +45,12 @@ public class Bell {
     if (brought > 0) {
       LOG.log(Level.INFO, "The journal came from another database: {0} entries", brought);
     }
-    Line ours = new Line(Bell::connection, () -> rung.fire(new Rung()), listening::set);
+    Line ours =
+        new Line(
+            Bell::connection,
+            () -> rung.fire(new Rung()),
+            account -> calledOut.fire(new CalledOut(account)),
+            listening::set);
     line = ours;
     threads.newThread(ours).start();
   }

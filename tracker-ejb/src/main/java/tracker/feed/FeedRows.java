@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,14 @@ class FeedRows {
   /** One row of the answer: an item, or null where there is none, and what goes for all rows. */
   private record Row(@Nullable ChangeView item, long looked, Place end, Place now) {}
 
-  /** The next stretch, and as much of it as is seen and asked for. */
-  ChangesPart part(ChangesAsk ask) {
+  /**
+   * The next stretch, and as much of it as is asked for.
+   *
+   * @param everything also what the caller does not see
+   */
+  ChangesPart part(ChangesAsk ask, boolean everything) {
     List<Object> args = new ArrayList<>(List.of(ask.after().number(), ask.after().id(), STRETCH));
-    StringBuilder where = new StringBuilder(Subject.seen(caller, args));
+    StringBuilder where = new StringBuilder(everything ? "true" : Subject.seen(caller, args));
     String project = ask.project();
     if (project != null) {
       UUID id = Ids.parse(project);
@@ -103,6 +108,13 @@ class FeedRows {
   /** Makes entries of another cluster count in this one; how many there were. */
   long renumber() {
     return sql.first("select journal.renumber()", row -> row.getLong(1)).orElse(0L);
+  }
+
+  void callOut(Collection<UUID> accounts) {
+    sql.list(
+        "select pg_notify('" + Line.PEOPLE + "', x::text) is null from unnest(?::uuid[]) x",
+        row -> true,
+        accounts);
   }
 
   /** The place behind all that is complete now. */

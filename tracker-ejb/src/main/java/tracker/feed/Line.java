@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -19,6 +20,10 @@ import org.postgresql.PGNotification;
  */
 final class Line implements Runnable {
   private static final Logger LOG = Logger.getLogger(Line.class.getName());
+
+  /** Tells the node of an account whose own things changed. */
+  static final String PEOPLE = "gerask_people";
+
   private static final Duration BLIND = Duration.ofSeconds(2);
   private static final int FIRST_GAP = 1;
   private static final int LONGEST_GAP = 15;
@@ -35,6 +40,7 @@ final class Line implements Runnable {
 
   private final Source source;
   private final Runnable bell;
+  private final Consumer<UUID> callsOut;
   private final Consumer<Boolean> heard;
   private volatile boolean open = true;
   private volatile @Nullable Connection present;
@@ -43,11 +49,13 @@ final class Line implements Runnable {
    * A line that {@link #run} keeps until {@link #close}.
    *
    * @param bell rung where there may be new entries
+   * @param callsOut told the account that something of its own is new for
    * @param heard told whether the connection is there
    */
-  Line(Source source, Runnable bell, Consumer<Boolean> heard) {
+  Line(Source source, Runnable bell, Consumer<UUID> callsOut, Consumer<Boolean> heard) {
     this.source = source;
     this.bell = bell;
+    this.callsOut = callsOut;
     this.heard = heard;
   }
 
@@ -91,7 +99,7 @@ final class Line implements Runnable {
 
   private void begin(Connection connection) throws SQLException {
     try (Statement listen = connection.createStatement()) {
-      listen.execute("listen gerask_changes");
+      listen.execute("listen gerask_changes; listen " + PEOPLE);
     }
     heard.accept(true);
     ring(); // for what came while nobody listened
@@ -109,10 +117,15 @@ final class Line implements Runnable {
     while (open) {
       boolean pending = Long.compareUnsigned(told, complete) >= 0;
       PGNotification[] news = line.getNotifications(pending ? wait : (int) QUIET.toMillis());
-      int count = news == null ? 0 : news.length;
-      for (int i = 0; i < count; i++) {
-        long one = Long.parseUnsignedLong(news[i].getParameter());
-        told = Long.compareUnsigned(one, told) > 0 ? one : told;
+      int count = 0;
+      for (PGNotification one : news == null ? new PGNotification[0] : news) {
+        if (one.getName().equals(PEOPLE)) {
+          callOut(one.getParameter());
+        } else {
+          count++;
+          long place = Long.parseUnsignedLong(one.getParameter());
+          told = Long.compareUnsigned(place, told) > 0 ? place : told;
+        }
       }
       long now = oldest(connection); // also shows that the connection is alive
       if (count > 0 || pending && now != complete) {
@@ -131,6 +144,14 @@ final class Line implements Runnable {
         ResultSet row = ask.executeQuery("select pg_snapshot_xmin(pg_current_snapshot())::text")) {
       row.next();
       return Long.parseUnsignedLong(row.getString(1));
+    }
+  }
+
+  private void callOut(String account) {
+    try {
+      callsOut.accept(UUID.fromString(account));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Somebody was not told that something is new for them", e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Cursor;
+import tracker.shared.Json;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
 import tracker.shared.Sql;
@@ -71,8 +72,8 @@ class JobRows {
     Message.@Nullable Call call = job.message() instanceof Message.Call one ? one : null;
     sql.change(
         "insert into notify.job (id, account_id, type, status, event_id, recipient, subject, body,"
-            + " url, payload, secrets, lane, host, send_at, next_at, created_at)"
-            + " values (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " html, headers, url, payload, secrets, lane, host, send_at, next_at, created_at)"
+            + " values (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)",
         job.id(),
         job.account(),
         mail != null ? JobType.EMAIL : JobType.WEBHOOK,
@@ -80,6 +81,8 @@ class JobRows {
         mail == null ? null : mail.to(),
         mail == null ? null : mail.subject(),
         mail == null ? null : mail.body(),
+        mail == null ? null : mail.html(),
+        mail == null || mail.headers().isEmpty() ? null : Json.write(mail.headers()),
         call == null ? null : call.url().toString(),
         call == null ? null : call.payload(),
         call == null ? List.of() : call.secrets(),

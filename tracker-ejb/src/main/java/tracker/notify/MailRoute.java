@@ -6,12 +6,15 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
@@ -91,12 +94,28 @@ final class MailRoute {
     message.setFrom(new InternetAddress(from, true));
     message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
     message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-    message.setText(mail.body(), StandardCharsets.UTF_8.name());
+    fill(message, mail);
+    for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
     message.setHeader(
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.saveChanges();
     return message;
+  }
+
+  private static void fill(MimeMessage message, Message.Mail mail) throws MessagingException {
+    String utf8 = StandardCharsets.UTF_8.name();
+    if (mail.html() == null) {
+      message.setText(mail.body(), utf8);
+      return;
+    }
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(mail.body(), utf8);
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(mail.html(), utf8, "html");
+    message.setContent(new MimeMultipart("alternative", text, html));
   }
 
   private static Properties properties(NotifySettings.Server server, MailLine line) {

@@ -2,6 +2,7 @@ package tracker.notify;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,15 @@ sealed interface Message {
   /** Where it goes; of one host some are under way at a time. */
   String host();
 
-  /** An e-mail. */
-  record Mail(String to, String subject, String body) implements Message {
+  /**
+   * An e-mail.
+   *
+   * @param html the same for programs that show it; null: plain text alone
+   * @param headers further ones
+   */
+  record Mail(
+      String to, String subject, String body, @Nullable String html, Map<String, String> headers)
+      implements Message {
     static final String HOST = "smtp";
 
     @Override

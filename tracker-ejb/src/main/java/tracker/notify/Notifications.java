@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Allowed;
@@ -38,13 +39,14 @@ public class Notifications {
   @Inject private JobRows rows;
   @Inject private Caller caller;
   @Inject private Clock clock;
-  @Inject private Event<JobQueued> queued;
+  @Inject private Event<Outbox.Queued> queued;
 
   /** Queues an e-mail. */
   @Allowed(Right.SIGNED_IN)
   public JobView email(@Valid NewEmail wanted) {
     return add(
-        new Message.Mail(wanted.to(), wanted.subject().strip(), wanted.body()), wanted.sendAt());
+        new Message.Mail(wanted.to(), wanted.subject().strip(), wanted.body(), null, Map.of()),
+        wanted.sendAt());
   }
 
   /**
@@ -71,7 +73,7 @@ public class Notifications {
     UUID id = Ids.next();
     Instant when = sendAt == null || sendAt.isBefore(now) ? now : sendAt;
     rows.add(new JobRows.NewJob(id, caller.id(), Ids.next(), message, when), now);
-    queued.fire(new JobQueued());
+    queued.fire(new Outbox.Queued());
     return one(id);
   }
 
@@ -123,7 +125,7 @@ public class Notifications {
     if (rows.replay(own("f.account_id").and("f.id = ?", id), clock.now()) == 0) {
       throw Problem.of(NotifyProblem.FAILED_NOT_FOUND);
     }
-    queued.fire(new JobQueued());
+    queued.fire(new Outbox.Queued());
     return one(id);
   }
 
@@ -138,7 +140,7 @@ public class Notifications {
                 .and("f.type = ?", wanted.type()),
             clock.now());
     if (many > 0) {
-      queued.fire(new JobQueued());
+      queued.fire(new Outbox.Queued());
     }
     return new Replayed(many);
   }
@@ -158,22 +160,23 @@ public class Notifications {
    * @return the job
    */
   @Allowed(Right.INTERNAL)
-  public UUID send(UUID account, UUID event, OutgoingCall call) {
+  public UUID send(UUID account, UUID event, Outgoing.Call call) {
     UUID id = Ids.next();
     Instant now = clock.now();
     Message message = new Message.Call(call.url(), call.payload(), call.secrets(), call.line());
     rows.add(new JobRows.NewJob(id, account, event, message, now), now);
-    queued.fire(new JobQueued());
+    queued.fire(new Outbox.Queued());
     return id;
   }
 
   /** Queues an e-mail for another capability. */
   @Allowed(Right.INTERNAL)
-  public void send(UUID account, String to, String subject, String body) {
+  public void send(UUID account, Outgoing.Mail mail) {
     Instant now = clock.now();
-    Message message = new Message.Mail(to, subject, body);
+    Message message =
+        new Message.Mail(mail.to(), mail.subject(), mail.text(), mail.html(), mail.headers());
     rows.add(new JobRows.NewJob(Ids.next(), account, Ids.next(), message, now), now);
-    queued.fire(new JobQueued());
+    queued.fire(new Outbox.Queued());
   }
 
   /** Holds what waits in a line, or lets it go on. */
@@ -181,7 +184,7 @@ public class Notifications {
   public void hold(String line, boolean held) {
     rows.hold(line, held, clock.now());
     if (!held) {
-      queued.fire(new JobQueued());
+      queued.fire(new Outbox.Queued());
     }
   }
 

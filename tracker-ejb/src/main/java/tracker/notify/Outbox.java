@@ -1,5 +1,7 @@
 package tracker.notify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import tracker.identity.AccountChanged;
 import tracker.shared.Clock;
 import tracker.shared.Figures;
 import tracker.shared.Ids;
+import tracker.shared.Json;
 import tracker.shared.Sql;
 
 /**
@@ -47,6 +51,9 @@ public class Outbox implements Figures {
           + " order by due.next_at, j.id limit ? for update of j skip locked)"
           + " update notify.job j set lease = ?, lease_until = ? from taken where j.id = taken.id"
           + " returning j.*";
+
+  /** Something is to be sent, in the transaction that it is fired in. */
+  record Queued() {}
 
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -150,7 +157,7 @@ public class Outbox implements Figures {
     look = act;
   }
 
-  void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued event) {
+  void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Queued event) {
     look.run();
   }
 
@@ -158,7 +165,11 @@ public class Outbox implements Figures {
     Message message =
         JobType.of(row.getString("type")) == JobType.EMAIL
             ? new Message.Mail(
-                row.getString("recipient"), row.getString("subject"), row.getString("body"))
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("html"),
+                headers(row.getString("headers")))
             : new Message.Call(
                 URI.create(row.getString("url")),
                 row.getString("payload"),
@@ -170,6 +181,16 @@ public class Outbox implements Figures {
         Objects.requireNonNull(row.getObject("lease", UUID.class)),
         row.getInt("attempts"),
         message);
+  }
+
+  private static Map<String, String> headers(@Nullable String json) {
+    try {
+      return json == null
+          ? Map.of()
+          : Json.shared().readValue(json, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("headers that are no JSON", e);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package tracker.webhook;
 
 import java.util.List;
 import java.util.Set;
+import tracker.feed.Happened;
 import tracker.shared.Problem;
 
 /** What can be asked for. */
@@ -28,5 +29,14 @@ final class EventWords {
     return word.equals("*")
         || word.equals("task.done")
         || parts.length == 2 && ENTITIES.contains(parts[0]) && VERBS.contains(parts[1]);
+  }
+
+  /** Whether these ask for an event. */
+  static boolean ask(List<String> events, Happened event, boolean done) {
+    String type = event.type();
+    return events.contains("*")
+        || events.contains(type)
+        || events.contains(event.first().entity() + ".*")
+        || done && events.contains("task.done");
   }
 }

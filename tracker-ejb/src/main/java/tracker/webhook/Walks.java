@@ -1,21 +1,24 @@
 package tracker.webhook;
 
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import tracker.feed.ChangeView;
 import tracker.feed.Changes;
 import tracker.feed.ChangesAsk;
 import tracker.feed.ChangesPart;
+import tracker.feed.Follower;
+import tracker.feed.Happened;
 import tracker.identity.Accounts;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
 import tracker.identity.Right;
 import tracker.notify.Notifications;
-import tracker.notify.OutgoingCall;
+import tracker.notify.Outgoing;
 import tracker.shared.Clock;
 import tracker.shared.Text;
 import tracker.shared.Texts;
@@ -28,7 +31,9 @@ import tracker.workflow.Workflows;
  * place up to which it was walked are one transaction, so each event is told once.
  */
 @Stateless
-public class Walks {
+@Local(Follower.class)
+@LocalBean
+public class Walks implements Follower {
   private static final int PART = 200;
 
   /** So many that failed one after the other stop it. */
@@ -45,16 +50,14 @@ public class Walks {
   @Inject private Clock clock;
 
   /** Those that are told what happens. */
+  @Override
   @Allowed(Right.INTERNAL)
-  public List<UUID> active() {
+  public List<UUID> walkers() {
     return rows.active();
   }
 
-  /**
-   * Tells one the next part of what happened.
-   *
-   * @return whether more is known already
-   */
+  /** Tells one the next part of what happened. */
+  @Override
   @Allowed(Right.INTERNAL)
   public boolean step(UUID id) {
     Optional<WebhookRows.Kept> found =
@@ -80,33 +83,19 @@ public class Walks {
                 Integer.toString(PART),
                 project == null ? null : project.toString(),
                 null));
-    List<ChangeView> whole = part.more() ? whole(part.items()) : part.items();
-    Happened.among(whole).forEach(one -> tell(kept, one));
-    String place =
-        whole.size() == part.items().size() ? part.next() : whole.get(whole.size() - 1).cursor();
+    ChangesPart whole = part.ofWholes();
+    Happened.among(whole.items()).forEach(one -> tell(kept, one));
+    String place = whole.next();
     if (!place.equals(kept.place())) {
       rows.reached(id, place);
     }
     return part.more();
   }
 
-  // what one operation did to one thing is told at once, so its last changes wait for the rest
-  private static List<ChangeView> whole(List<ChangeView> items) {
-    int end = items.size();
-    while (end > 0 && isSame(items.get(end - 1), items.get(items.size() - 1))) {
-      end--;
-    }
-    return end == 0 ? items : items.subList(0, end);
-  }
-
-  private static boolean isSame(ChangeView one, ChangeView other) {
-    return one.operationId().equals(other.operationId()) && one.entityId().equals(other.entityId());
-  }
-
   private void tell(WebhookRows.Kept kept, Happened event) {
     WebhookView to = kept.view();
     boolean done = isDone(event);
-    if (!event.isAmong(to.events(), done) || rows.isTold(to.id(), event.id())) {
+    if (!EventWords.ask(to.events(), event, done) || rows.isTold(to.id(), event.id())) {
       return;
     }
     String type = done && to.events().contains("task.done") ? "task.done" : event.type();
@@ -114,8 +103,11 @@ public class Walks {
         notifications.send(
             to.createdBy(),
             event.id(),
-            new OutgoingCall(
-                URI.create(to.url()), event.payload(type), kept.secrets(), Webhooks.line(to.id())));
+            new Outgoing.Call(
+                URI.create(to.url()),
+                Payload.of(event, type),
+                kept.secrets(),
+                Webhooks.line(to.id())));
     rows.told(to.id(), event.id(), type, job, clock.now());
   }
 
@@ -123,7 +115,7 @@ public class Walks {
     List<String> came = event.statuses();
     return !came.isEmpty()
         && workflows
-            .rules(event.changes().get(0).projectId())
+            .rules(event.first().projectId())
             .find(came.get(came.size() - 1))
             .map(Status::category)
             .filter(Category.DONE::equals)
@@ -154,8 +146,9 @@ public class Walks {
             to ->
                 notifications.send(
                     one.createdBy(),
-                    to,
-                    texts.say(Text.of("webhook.stopped.subject", where)),
-                    texts.say(Text.of("webhook.stopped.body", where, FAILING))));
+                    Outgoing.Mail.plain(
+                        to,
+                        texts.say(Text.of("webhook.stopped.subject", where)),
+                        texts.say(Text.of("webhook.stopped.body", where, FAILING)))));
   }
 }

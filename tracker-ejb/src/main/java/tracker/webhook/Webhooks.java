@@ -23,7 +23,7 @@ import tracker.identity.Right;
 import tracker.notify.CallUrl;
 import tracker.notify.JobView;
 import tracker.notify.Notifications;
-import tracker.notify.OutgoingCall;
+import tracker.notify.Outgoing;
 import tracker.project.ProjectProblem;
 import tracker.project.Projects;
 import tracker.project.Reach;
@@ -183,7 +183,7 @@ public class Webhooks {
         notifications.send(
             kept.view().createdBy(),
             event,
-            new OutgoingCall(
+            new Outgoing.Call(
                 URI.create(kept.view().url()), payload, kept.secrets(), line(id) + " test"));
     rows.told(id, event, "webhook.test", job, now);
     return notifications.one(job);

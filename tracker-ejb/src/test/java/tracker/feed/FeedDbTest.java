@@ -52,7 +52,7 @@ class FeedDbTest {
     ChangesPart part;
     ChangesAsk next = from;
     do {
-      part = rows.part(next);
+      part = rows.part(next, false);
       found.addAll(part.items());
       next = next.from(part.next());
     } while (part.more());
@@ -123,10 +123,10 @@ class FeedDbTest {
 
   private String readOn(String after, List<UUID> into) {
     FeedRows rows = new FeedRows(sql, admin);
-    ChangesPart part = rows.part(ask(after));
+    ChangesPart part = rows.part(ask(after), false);
     part.items().forEach(one -> into.add(one.id()));
     while (part.more()) {
-      part = rows.part(ask(part.next()));
+      part = rows.part(ask(part.next()), false);
       part.items().forEach(one -> into.add(one.id()));
     }
     return part.next();
@@ -239,10 +239,10 @@ class FeedDbTest {
       statement.execute("set local session_replication_role = origin");
       FeedRows rows = new FeedRows(new Sql(OneConnection.of(connection)), ann);
       String place = new Place(1_000_000_100L, before).cursor();
-      assertEquals(List.of(), rows.part(ask(null)).items(), "All of it is still to come");
+      assertEquals(List.of(), rows.part(ask(null), false).items(), "All of it is still to come");
       assertTrue(rows.renumber() >= 2);
       assertEquals(0, rows.renumber(), "Once is enough");
-      List<UUID> found = rows.part(ask(place)).items().stream().map(ChangeView::id).toList();
+      List<UUID> found = rows.part(ask(place), false).items().stream().map(ChangeView::id).toList();
       assertEquals(List.of(after), found);
       try (var proof = statement.executeQuery("select first_bad from journal.verify()")) {
         proof.next();
@@ -258,7 +258,7 @@ class FeedDbTest {
     write(task);
     UUID mine = records.change("account", ann.id(), null, ann.id());
     FeedRows rows = new FeedRows(sql, ann);
-    ChangesPart first = rows.part(ask(start));
+    ChangesPart first = rows.part(ask(start), false);
     assertEquals(List.of(), first.items());
     assertTrue(first.more(), "A stretch has an end");
     assertFalse(first.next().equals(start), "and its cursor moves on");
@@ -280,14 +280,14 @@ class FeedDbTest {
       records.change("task", task, secret, null);
     }
     FeedRows rows = new FeedRows(sql, admin);
-    ChangesPart first = rows.part(ChangesAsk.of(start, "2", null, null));
+    ChangesPart first = rows.part(ChangesAsk.of(start, "2", null, null), false);
     assertEquals(2, first.items().size());
     assertTrue(first.more());
     assertEquals(first.items().get(1).cursor(), first.next());
-    ChangesPart second = rows.part(ChangesAsk.of(first.next(), "200", null, null));
+    ChangesPart second = rows.part(ChangesAsk.of(first.next(), "200", null, null), false);
     assertEquals(3, second.items().size());
     assertFalse(second.more());
-    assertEquals(List.of(), rows.part(ask(second.next())).items());
+    assertEquals(List.of(), rows.part(ask(second.next()), false).items());
   }
 
   @Test

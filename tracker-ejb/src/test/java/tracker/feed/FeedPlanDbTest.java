@@ -77,9 +77,9 @@ class FeedPlanDbTest {
   @Test
   void a_part_is_one_statement_that_begins_at_its_place_in_the_index() {
     FeedRows rows = new FeedRows(sql, Records.caller(Role.USER));
-    String after = rows.part(ChangesAsk.of(start, "200", null, null)).next();
+    String after = rows.part(ChangesAsk.of(start, "200", null, null), false).next();
     sql.plans.clear();
-    ChangesPart part = rows.part(ChangesAsk.of(after, "200", null, null));
+    ChangesPart part = rows.part(ChangesAsk.of(after, "200", null, null), false);
     assertEquals(200, part.items().size());
     assertEquals(1, sql.plans.size());
     String plan = sql.plans.get(0);

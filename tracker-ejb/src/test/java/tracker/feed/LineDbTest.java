@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,12 +25,15 @@ class LineDbTest {
   private final Records records = new Records();
   private final BlockingQueue<String> rings = new LinkedBlockingQueue<>();
   private final BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
+  private final BlockingQueue<UUID> called = new LinkedBlockingQueue<>();
   private volatile boolean away;
   private volatile int process;
 
-  private final Line first = new Line(this::open, () -> rings.add("first"), heard::add);
+  private final Line first =
+      new Line(this::open, () -> rings.add("first"), called::add, heard::add);
   private final Line second =
-      new Line(OnePostgres.source()::getConnection, () -> rings.add("second"), here -> {});
+      new Line(
+          OnePostgres.source()::getConnection, () -> rings.add("second"), id -> {}, here -> {});
 
   private Connection open() throws SQLException {
     if (away) {
@@ -74,6 +78,13 @@ class LineDbTest {
   }
 
   @Test
+  void who_is_called_out_is_called_on_every_node() throws Exception {
+    UUID account = Ids.next();
+    new FeedRows(sql, Records.caller(Role.ADMIN)).callOut(List.of(account));
+    assertTrue(account.equals(called.poll(SECONDS, TimeUnit.SECONDS)));
+  }
+
+  @Test
   void it_rings_again_when_an_older_writer_ends_that_told_nothing() throws Exception {
     String start = new FeedRows(sql, Records.caller(Role.ADMIN)).end().cursor();
     try (Connection slow = OnePostgres.source().getConnection()) {
@@ -85,7 +96,7 @@ class LineDbTest {
       slow.rollback();
       rings("first");
       FeedRows rows = new FeedRows(sql, Records.caller(Role.ADMIN));
-      ChangesPart part = rows.part(ChangesAsk.of(start, null, null, null));
+      ChangesPart part = rows.part(ChangesAsk.of(start, null, null, null), false);
       assertTrue(part.items().stream().anyMatch(one -> one.id().equals(change)));
     }
   }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +34,12 @@ import tracker.shared.Ids;
 /** E-mail to a real mail server, with TLS and without. */
 class MailRouteTest {
   private static final Message.Mail LETTER =
-      new Message.Mail("anna@there.example", "Задача NEVA-1 готова", "Привет,\nготово.\n.\nконец");
+      new Message.Mail(
+          "anna@there.example",
+          "Задача NEVA-1 готова",
+          "Привет,\nготово.\n.\nконец",
+          null,
+          Map.of());
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
   private final UUID event = Ids.next();
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
@@ -179,7 +185,8 @@ class MailRouteTest {
               watch,
               Delivery.LONGEST_TRY)
           .send(
-              new Message.Mail("anna@there.example", "For anna@there.example: x", "secret"),
+              new Message.Mail(
+                  "anna@there.example", "For anna@there.example: x", "secret", null, Map.of()),
               event,
               NOW);
     } finally {

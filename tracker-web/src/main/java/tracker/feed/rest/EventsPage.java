@@ -35,7 +35,7 @@ public class EventsPage extends HttpServlet {
               request.getParameter("after"),
               request.getParameter("project"),
               request.getParameter("entity"));
-      streams.open(request, response, passes.ofCookie(secret), ask);
+      streams.open(request, response, passes.ofCookie(secret), ask, true);
     } catch (RuntimeException e) {
       errors.send(response, Refusals.of(e));
     }

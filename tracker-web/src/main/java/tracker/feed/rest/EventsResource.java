@@ -42,6 +42,6 @@ public class EventsResource {
       @Suspended AsyncResponse answer) {
     ChangesAsk ask = Streams.ask(last, after, project, entity);
     String token = authorization.substring(BEARER).strip();
-    streams.open(request, response, passes.ofToken(token), ask);
+    streams.open(request, response, passes.ofToken(token), ask, false);
   }
 }

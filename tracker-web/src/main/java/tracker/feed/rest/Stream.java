@@ -32,6 +32,7 @@ final class Stream implements WriteListener {
   /** Being read for: taken by one thread at a time, which looks again where it was asked to. */
   final AtomicInteger asked = new AtomicInteger();
 
+  private final boolean ofPage;
   private final ServletOutputStream out;
   private final Runnable complete;
   private final Queue<byte[]> waiting = new ConcurrentLinkedQueue<>();
@@ -48,16 +49,19 @@ final class Stream implements WriteListener {
   /**
    * A stream.
    *
+   * @param ofPage whether it is also told that its reader has news; programs ask for changes alone
    * @param complete gives the connection back; called once
    */
   Stream(
       UUID account,
+      boolean ofPage,
       Supplier<Optional<Caller.SignedIn>> pass,
       ChangesAsk ask,
       String place,
       ServletOutputStream out,
       Runnable complete) {
     this.account = account;
+    this.ofPage = ofPage;
     this.pass = pass;
     this.ask = ask.from(place);
     this.told = place;
@@ -84,6 +88,13 @@ final class Stream implements WriteListener {
   void event(String id, String name, Object data) {
     told = id;
     send("id: " + id + "\nevent: " + name + "\ndata: " + Json.write(data) + "\n\n");
+  }
+
+  /** Says that something of the reader's own is new. */
+  void news() {
+    if (ofPage) {
+      send("event: news\ndata: {}\n\n");
+    }
   }
 
   /** The last event, after which the stream is closed. */

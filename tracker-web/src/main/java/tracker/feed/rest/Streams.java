@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tracker.feed.CalledOut;
 import tracker.feed.ChangeView;
 import tracker.feed.Changes;
 import tracker.feed.ChangesAsk;
@@ -73,12 +74,17 @@ public class Streams {
     return ChangesAsk.of(place, null, project, entity);
   }
 
-  /** Opens a stream on this request; a refusal is thrown before anything is written. */
+  /**
+   * Opens a stream on this request; a refusal is thrown before anything is written.
+   *
+   * @param ofPage whether it also tells that its reader has news
+   */
   void open(
       HttpServletRequest request,
       HttpServletResponse response,
       Supplier<Optional<Caller.SignedIn>> pass,
-      ChangesAsk ask) {
+      ChangesAsk ask,
+      boolean ofPage) {
     if (!request.getMethod().equals("GET")) {
       throw Problem.of(CommonProblem.METHOD_NOT_ALLOWED); // HEAD would wait for a body for ever
     }
@@ -98,6 +104,7 @@ public class Streams {
       one[0] =
           new Stream(
               who.accountId(),
+              ofPage,
               pass,
               ask,
               place,
@@ -129,6 +136,10 @@ public class Streams {
   // where nobody has opened a stream there is nobody to tell, and at the start nothing to tell with
   void ring(@Observes(notifyObserver = Reception.IF_EXISTS) Rung rung) {
     open.all().forEach(one -> soon(one, 0));
+  }
+
+  void calledOut(@Observes(notifyObserver = Reception.IF_EXISTS) CalledOut called) {
+    open.of(called.accountId()).forEach(Stream::news);
   }
 
   void left(

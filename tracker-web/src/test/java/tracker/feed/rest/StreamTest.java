@@ -27,6 +27,7 @@ class StreamTest {
   private final Stream stream =
       new Stream(
           Ids.next(),
+          false,
           Optional::empty,
           ChangesAsk.of(null, null, null, null),
           PLACE,

@@ -1,4 +1,4 @@
-package tracker.webhook;
+package tracker.feed;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -19,27 +20,29 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import tracker.shared.Settings;
 
-/** Tells webhooks on this node what happens as soon as it has, unless its ROLE is {@code web}. */
+/** Lets all followers walk as soon as something happened, unless the node's ROLE is {@code web}. */
 @Singleton
 @Startup
 @DependsOn("Database")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class Walker {
-  private static final Logger LOG = Logger.getLogger(Walker.class.getName());
+public class Followers {
+  private static final Logger LOG = Logger.getLogger(Followers.class.getName());
 
   /** What is not heard is looked for. */
   private static final long PAUSE = 10_000;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Instance<RequestContextController> requests;
-  @Inject private Walks walks;
+  @Inject @Any private Instance<Follower> followers;
   @Inject private Steps steps;
 
   @PostConstruct
   void start() {
     if (!Settings.ofProcess().text("ROLE", "all").equals("web")) {
-      threads.newThread(this::run).start();
+      for (Follower one : followers) {
+        threads.newThread(() -> run(one)).start();
+      }
     }
   }
 
@@ -48,33 +51,35 @@ public class Walker {
     steps.end();
   }
 
-  private void run() {
-    while (steps.awaits(PAUSE)) {
+  private void run(Follower follower) {
+    long heard = 0;
+    while (steps.isOpen()) {
+      heard = steps.await(heard, PAUSE);
       try {
-        walks.active().forEach(this::walk);
+        follower.walkers().forEach(one -> walk(follower, one));
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "Webhooks wait, for they cannot be read: {0}", e.toString());
+        LOG.log(Level.WARNING, "Who follows the feed waits, for it cannot be read: {0}", e + "");
       }
     }
   }
 
-  private void walk(UUID id) {
+  private void walk(Follower follower, UUID one) {
     try {
       boolean more = true;
-      while (more) {
-        more = inARequest(id);
+      while (more && steps.isOpen()) {
+        more = inARequest(follower, one);
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Webhook " + id + " is not told what happened; it is tried again", e);
+      LOG.log(Level.WARNING, one + " is not told what happened; it is tried again", e);
     }
   }
 
-  /** Beans of a request work here too; each step is a request of its owner. */
-  private boolean inARequest(UUID id) {
+  /** Beans of a request work here too; each step is a request of whom it is for. */
+  private boolean inARequest(Follower follower, UUID one) {
     RequestContextController request = requests.get();
     boolean opened = request.activate();
     try {
-      return walks.step(id);
+      return follower.step(one);
     } finally {
       if (opened) {
         request.deactivate();

@@ -1,17 +1,16 @@
-package tracker.webhook;
+package tracker.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import tracker.feed.Rung;
 
 /** When it is time to look at the feed. */
 @ApplicationScoped
 class Steps {
-  private boolean rung;
+  private long rung;
   private boolean open = true;
 
   synchronized void ring(@Observes Rung event) {
-    rung = true;
+    rung++;
     notifyAll();
   }
 
@@ -20,17 +19,24 @@ class Steps {
     notifyAll();
   }
 
-  /** Waits until something may have happened, or so many milliseconds; false at the end. */
-  synchronized boolean awaits(long millis) {
+  synchronized boolean isOpen() {
+    return open;
+  }
+
+  /**
+   * Waits until something may have happened, or so many milliseconds.
+   *
+   * @param heard what this gave before; 0 at first
+   */
+  synchronized long await(long heard, long millis) {
     try {
-      if (open && !rung) {
+      if (open && rung == heard) {
         wait(millis);
       }
-      rung = false;
-      return open;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      open = false;
     }
+    return rung;
   }
 }
