@@ -74,6 +74,9 @@ class StructureTest {
               Map.entry(
                   "webhook",
                   Set.of("shared", "identity", "job", "feed", "project", "workflow", "notify")),
+              Map.entry(
+                  "inbox",
+                  Set.of("shared", "identity", "job", "feed", "work", "comment", "notify")),
               Map.entry("ops", Set.of("shared", "identity", "job", "notify")),
               Map.entry("launch", Set.of("shared", "ops"))));
 

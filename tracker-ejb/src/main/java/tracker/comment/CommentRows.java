@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,20 @@ class CommentRows {
         "select task_id from comment.comment where id = ?",
         row -> row.getObject(1, UUID.class),
         id);
+  }
+
+  /** Whom each of these living comments speaks to. */
+  Map<UUID, List<UUID>> mentioned(Collection<UUID> ids) {
+    Map<UUID, List<UUID>> all = new HashMap<>();
+    sql.list(
+            "select m.comment_id, m.account_id from comment.mention m"
+                + " join comment.comment c on c.id = m.comment_id and c.deleted_at is null"
+                + " where m.comment_id = any(?)",
+            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+            ids)
+        .forEach(
+            one -> all.computeIfAbsent(one.getKey(), id -> new ArrayList<>()).add(one.getValue()));
+    return all;
   }
 
   Optional<CommentView> one(UUID id) {

@@ -3,6 +3,9 @@ package tracker.comment;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,12 @@ public class Comments {
       edit.delete(comment, false, reach.scope());
     }
     return view(id);
+  }
+
+  /** Whom each of these comments speaks to. */
+  @Allowed(Right.INTERNAL)
+  public Map<UUID, List<UUID>> mentioned(Collection<UUID> ids) {
+    return rows.mentioned(ids);
   }
 
   private Reached seen(UUID id) {

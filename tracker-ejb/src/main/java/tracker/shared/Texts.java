@@ -42,6 +42,7 @@ public final class Texts {
           "report",
           "notify",
           "webhook",
+          "inbox",
           "ops",
           "pages");
   private static final Texts IN_ENGLISH = new Texts(ENGLISH);

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -127,6 +129,21 @@ class Access {
         row -> row.getObject(1, UUID.class),
         accounts,
         task);
+  }
+
+  /** Those of these pairs where the active account sees the task, also one in the trash. */
+  Set<Tasks.Sight> seen(Collection<Tasks.Sight> pairs) {
+    return new HashSet<>(
+        sql.list(
+            "select t.id as task_id, a.id as account_id from unnest(?::uuid[], ?::uuid[])"
+                + " as x(task_id, account_id) join task.task t on t.id = x.task_id"
+                + " join auth.account a on a.id = x.account_id and a.active where "
+                + Seen.TASK_BY_ACCOUNT,
+            row ->
+                new Tasks.Sight(
+                    row.getObject("task_id", UUID.class), row.getObject("account_id", UUID.class)),
+            pairs.stream().map(Tasks.Sight::task).toList(),
+            pairs.stream().map(Tasks.Sight::account).toList()));
   }
 
   /** The condition for a task's present or former key, which it takes twice. */

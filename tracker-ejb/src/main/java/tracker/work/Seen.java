@@ -9,6 +9,17 @@ import tracker.project.ProjectsSeen;
  * its places take to the arguments.
  */
 public final class Seen {
+  /**
+   * Rows of {@code task.task t} that {@code auth.account a} sees, the trash too, where a statement
+   * is about many people.
+   */
+  public static final String TASK_BY_ACCOUNT =
+      "(t.project_id is null and (a.role = 'admin' or a.id in (t.created_by, t.assignee_id))"
+          + " or exists (select 1 from task.project x where x.id = t.project_id"
+          + " and x.deleted_at is null and (a.role = 'admin' or x.visibility = 'internal'"
+          + " or exists (select 1 from task.member m where m.project_id = x.id"
+          + " and m.account_id = a.id))))";
+
   private Seen() {}
 
   /** Rows of {@code task.task t}, the trash too; those of projects in the trash are hidden. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.filter.Filters;
@@ -206,6 +207,15 @@ public class Tasks {
   @Allowed(Right.INTERNAL)
   public List<UUID> seenBy(UUID task, List<UUID> accounts) {
     return accounts.isEmpty() ? List.of() : access.seeing(task, accounts);
+  }
+
+  /** Somebody and a task. */
+  public record Sight(UUID task, UUID account) {}
+
+  /** Those of these where the active account sees the task, administrators too. */
+  @Allowed(Right.INTERNAL)
+  public Set<Sight> seen(Collection<Sight> pairs) {
+    return pairs.isEmpty() ? Set.of() : access.seen(pairs);
   }
 
   /**

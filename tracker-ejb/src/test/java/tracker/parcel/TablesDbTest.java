@@ -30,6 +30,8 @@ class TablesDbTest {
           "bulk.task", // of a job that runs here
           "exchange.origin", // which files of other trackers came in here
           "exchange.reading",
+          "inbox.notice", // what people were told here
+          "inbox.standing",
           "search.document", // follows from what comes
           "task.key_alias", // keys of projects that are here
           "webhook.webhook" // whom this instance tells

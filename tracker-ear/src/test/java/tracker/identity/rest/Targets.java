@@ -54,6 +54,8 @@ final class Targets {
     makers.put("bulk", who -> bulk());
     makers.put("webhook", who -> webhook(other));
     makers.put("own-webhook", Targets::webhook);
+    makers.put("notice", who -> notice(other));
+    makers.put("own-notice", this::notice);
     makers.put("message", who -> message(other));
     makers.put("own-message", Targets::message);
     makers.put("failed-message", who -> failed(other));
@@ -152,6 +154,18 @@ final class Targets {
     String id = who.rest().post("/api/webhooks", body).is(201).field("id");
     who.rest().get("/api/webhooks/" + id).is(200);
     return id;
+  }
+
+  // nobody is told of what they did themselves
+  private String notice(Person who) {
+    Person giver = who.equals(other) ? bystander : other;
+    Map<String, String> task = Map.of("title", "For you", "assignee_id", who.id());
+    String mine = "/api/inbox?task=" + giver.rest().post("/api/tasks", task).is(201).field("id");
+    Waiting.until(
+        Duration.ofSeconds(20),
+        () -> who.rest().get(mine).at("/total").asInt() > 0,
+        () -> "Nothing was told");
+    return who.rest().get(mine).at("/items/0/id").asText();
   }
 
   private static String message(Person who) {

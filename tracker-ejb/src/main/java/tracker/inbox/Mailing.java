@@ -1,0 +1,34 @@
+package tracker.inbox;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import tracker.job.Job;
+
+/** Sends the mails of notices that are due. */
+@Dependent
+class Mailing implements Job {
+  @Inject private Mailings mailings;
+
+  @Override
+  public String kind() {
+    return "inbox.mail";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(2);
+  }
+
+  @Override
+  public void run(String about) {
+    for (UUID one : mailings.waiting()) {
+      mailings.send(one);
+    }
+    boolean more = true;
+    while (more) {
+      more = mailings.sendDaily();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package tracker.inbox;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import tracker.shared.Text;
+
+/** Why somebody is told something, the strongest first. */
+public enum Reason {
+  MENTIONED,
+  ASSIGNED,
+  /** It was theirs until this change. */
+  UNASSIGNED,
+  /** It is due soon. */
+  DUE,
+  WATCHING,
+  CREATED;
+
+  /** Its public name. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** "You are assigned" and the like. */
+  public Text text() {
+    return Text.of("inbox.reason." + word());
+  }
+
+  static Reason of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,95 @@
+package tracker.inbox;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tracker.feed.Happened;
+import tracker.work.Tasks;
+
+/** Whom events concern, and why: by the rights and wishes that people have now. */
+@Dependent
+class Whom {
+  private final NoticeRows rows;
+  private final Tasks tasks;
+
+  @Inject
+  Whom(NoticeRows rows, Tasks tasks) {
+    this.rows = rows;
+    this.tasks = tasks;
+  }
+
+  /**
+   * Somebody who is told.
+   *
+   * @param event the only one where this holds; null: all of the task
+   * @param mail when it goes out by mail; null: not at all
+   */
+  record One(
+      UUID task, UUID account, Reason reason, @Nullable UUID event, @Nullable MailMode mail) {}
+
+  /** All whom a part of the feed concerns. */
+  record Concerned(Map<UUID, List<One>> byTask) {
+    /** Those whom an event concerns, each by the strongest reason, without who did it. */
+    Collection<One> by(Happened event) {
+      Map<UUID, One> strongest = new LinkedHashMap<>();
+      for (One one : byTask.getOrDefault(Told.task(event), List.of())) {
+        UUID only = one.event();
+        boolean applies = only == null ? Told.isForAll(event) : only.equals(event.id());
+        if (applies && !one.account().equals(event.first().actorId())) {
+          strongest.merge(
+              one.account(), one, (a, b) -> a.reason().compareTo(b.reason()) <= 0 ? a : b);
+        }
+      }
+      return strongest.values();
+    }
+  }
+
+  /**
+   * Finds them with two statements, however many events there are.
+   *
+   * @param mentions whom each comment speaks to
+   */
+  Concerned of(List<Happened> events, Map<UUID, List<UUID>> mentions) {
+    List<One> special = new ArrayList<>();
+    for (Happened event : events) {
+      UUID former = Told.former(event);
+      if (former != null) {
+        special.add(new One(Told.task(event), former, Reason.UNASSIGNED, event.id(), null));
+      }
+      if (event.first().entity().equals("comment")) {
+        mentions
+            .getOrDefault(event.first().entityId(), List.of())
+            .forEach(
+                one ->
+                    special.add(
+                        new One(Told.task(event), one, Reason.MENTIONED, event.id(), null)));
+      }
+    }
+    return seeing(rows.concerned(events.stream().map(Told::task).distinct().toList(), special));
+  }
+
+  /** Those of them who see the task now. */
+  Concerned seeing(List<One> all) {
+    if (all.isEmpty()) {
+      return new Concerned(Map.of());
+    }
+    Set<Tasks.Sight> asked = new HashSet<>();
+    all.forEach(one -> asked.add(new Tasks.Sight(one.task(), one.account())));
+    Set<Tasks.Sight> seen = tasks.seen(asked);
+    Map<UUID, List<One>> byTask = new LinkedHashMap<>();
+    for (One one : all) {
+      if (seen.contains(new Tasks.Sight(one.task(), one.account()))) {
+        byTask.computeIfAbsent(one.task(), id -> new ArrayList<>()).add(one);
+      }
+    }
+    return new Concerned(byTask);
+  }
+}
