@@ -220,6 +220,7 @@ class AttachmentsRestIT {
     Answer again = once.upload(list, "once.txt", bytes("once")).is(201);
     assertEquals("true", again.header("Idempotency-Replayed"));
     assertEquals(first.field("id"), again.field("id"));
+    once.upload(list, "once.txt", bytes("ecno")).refuses(422, "IDEMPOTENCY_KEY_REUSED");
     assertEquals("1", anna.rest().get(list).field("total"));
   }
 

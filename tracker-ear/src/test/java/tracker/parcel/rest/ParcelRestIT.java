@@ -347,5 +347,8 @@ class ParcelRestIT {
     Answer second = keyed.post(IN, document).is(201);
     assertEquals(first.json(), second.json());
     assertEquals("true", second.header("Idempotency-Replayed"));
+    String asLong = document.replaceFirst("\"version\":1", "\"version\":2");
+    assertEquals(document.length(), asLong.length());
+    keyed.post(IN, asLong).refuses(422, "IDEMPOTENCY_KEY_REUSED");
   }
 }

@@ -78,11 +78,12 @@ public class Idempotent implements ContainerRequestFilter, ContainerResponseFilt
 
   // a transaction is open from here on: no slow sender may hold it, so a body is read before that
   private byte[] body(ContainerRequestContext request) throws IOException {
-    if (Streamed.Body.is(resource.getResourceMethod(), request.getMediaType())) {
-      Spooled spooled = Spooled.of(request.getEntityStream(), most());
+    MediaType type = request.getMediaType();
+    if (Streamed.Body.is(resource.getResourceMethod(), type)) {
+      String boundary = type == null ? null : type.getParameters().get("boundary");
+      Spooled spooled = Spooled.of(request.getEntityStream(), most(), boundary);
       request.setEntityStream(spooled.content());
-      // by its boundary it is another body each time: its length stands for it
-      return Long.toString(spooled.length()).getBytes(StandardCharsets.UTF_8);
+      return spooled.gist();
     }
     byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));

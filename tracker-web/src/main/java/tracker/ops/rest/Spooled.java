@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tracker.shared.CommonProblem;
 import tracker.shared.Problem;
 import tracker.shared.Settings;
@@ -14,9 +15,9 @@ import tracker.shared.Settings;
  * whatever ends first.
  *
  * @param content the body again
- * @param length in bytes
+ * @param gist what tells it from another body
  */
-record Spooled(InputStream content, long length) {
+record Spooled(InputStream content, byte[] gist) {
   // what a multipart body has around its file
   private static final long AROUND = 64 << 10;
 
@@ -30,18 +31,19 @@ record Spooled(InputStream content, long length) {
     return (long) Settings.ofProcess().number("UPLOAD_QUOTA_MB", 10_000, 1, 10_000_000) << 20;
   }
 
-  /** Reads it, up to so many bytes. */
-  static Spooled of(InputStream body, long most) throws IOException {
+  /** Reads it, up to so many bytes; where it has several parts, with what stands between them. */
+  static Spooled of(InputStream body, long most, @Nullable String boundary) throws IOException {
     Path file = Files.createTempFile("gerask-call", null);
     try {
-      long length = copy(body, file, most + AROUND);
-      return new Spooled(Files.newInputStream(file), length);
+      Gist gist = new Gist(boundary);
+      copy(body, file, most + AROUND, gist);
+      return new Spooled(Files.newInputStream(file), gist.end());
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  private static long copy(InputStream body, Path file, long most) throws IOException {
+  private static void copy(InputStream body, Path file, long most, Gist gist) throws IOException {
     byte[] buffer = new byte[64 << 10];
     long length = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -52,8 +54,8 @@ record Spooled(InputStream content, long length) {
           throw Problem.of(CommonProblem.BODY_TOO_LARGE);
         }
         out.write(buffer, 0, many);
+        gist.pass(buffer, many);
       }
     }
-    return length;
   }
 }
