@@ -56,7 +56,7 @@ class StructureTest {
               Map.entry("demo", Set.of("shared", "identity", "project", "work", "workflow")),
               Map.entry(
                   "exchange",
-                  Set.of("shared", "identity", "journal", "project", "work", "workflow")),
+                  Set.of("shared", "identity", "journal", "job", "project", "work", "workflow")),
               // its rows are those of others, its calls few
               Map.entry(
                   "parcel",

@@ -32,6 +32,7 @@ class KillIT {
   private static final Map<String, String> UNLIMITED =
       Map.of("RATE_LIMIT_ENABLED", "false", "WEBHOOK_ALLOWED_TARGETS", Hook.allowed());
   private static final int WRITERS = 4;
+  private static final int ROWS = 8_000;
   private static final int MANY = 4000;
   private static final int MESSAGES = 1000;
   private static final int IN_FLIGHT = 24;
@@ -116,6 +117,36 @@ class KillIT {
     }
     String undo = "/api/operations/" + after.field("operation_id") + "/undo";
     assertEquals(MANY, again.post(undo, Map.of()).is(200).at("/undone").asInt());
+  }
+
+  @Test
+  void after_kill_9_a_long_import_goes_on_and_makes_each_task_once() throws Exception {
+    Rest rest = signedIn();
+    rest.post("/api/projects", Map.of("key", "FILE", "name", "File")).is(201);
+    StringBuilder csv = new StringBuilder("title\n");
+    for (int row = 0; row < ROWS; row++) {
+      csv.append("Row ").append(row).append('\n');
+    }
+    String into = "/api/import/tasks?project=FILE";
+    String job =
+        rest.with("Content-Type", "text/csv").post(into, csv.toString()).is(202).header("Location");
+    Waiting.until(
+        Duration.ofSeconds(60),
+        () -> rest.get(job).is(200).at("/done").asInt() > 0,
+        () -> "It does not begin");
+    killEverything();
+
+    product = Product.start(data, UNLIMITED);
+    Rest again = signedIn();
+    assertTrue(again.get(job).is(200).at("/done").asInt() < ROWS, "It was over before the kill");
+    Waiting.until(
+        Duration.ofSeconds(120),
+        () -> !again.get(job).is(200).at("/ended_at").isNull(),
+        () -> "It does not go on");
+    Answer after = again.get(job).is(200);
+    assertEquals("ok", after.field("status"), after::text);
+    assertEquals(ROWS, after.at("/created").asInt());
+    assertEquals(ROWS, again.get("/api/tasks?project=FILE&limit=1").at("/total").asInt());
   }
 
   @Test

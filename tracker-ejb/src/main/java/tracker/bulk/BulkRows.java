@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import tracker.job.JobStatus;
 import tracker.journal.Skipped;
 import tracker.shared.Ids;
 import tracker.shared.Json;
@@ -41,7 +42,7 @@ class BulkRows {
         locale.toLanguageTag(),
         operation,
         Json.write(set),
-        BulkStatus.QUEUED,
+        JobStatus.QUEUED,
         tasks.size(),
         now);
     sql.change(
@@ -75,16 +76,21 @@ class BulkRows {
     sql.change(
         "update bulk.bulk set status = ?, done = done + ?, updated = updated + ?,"
             + " skipped = skipped || ?::jsonb where id = ?",
-        BulkStatus.RUNNING,
+        JobStatus.RUNNING,
         looked,
         result.updated(),
         Json.write(result.skipped()),
         id);
   }
 
-  void end(UUID id, BulkStatus status, Instant now) {
+  void end(UUID id, JobStatus status, Instant now) {
     sql.change("update bulk.bulk set status = ?, ended_at = ? where id = ?", status, now, id);
     sql.change("delete from bulk.task where bulk_id = ?", id);
+  }
+
+  /** Forgets what ended before this. */
+  void forget(Instant before) {
+    sql.change("delete from bulk.bulk where ended_at < ?", before);
   }
 
   private static Kept kept(ResultSet row) throws SQLException {
@@ -92,7 +98,7 @@ class BulkRows {
       BulkView view =
           new BulkView(
               row.getObject("id", UUID.class),
-              BulkStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+              JobStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
               row.getInt("done"),
               row.getInt("total"),
               row.getInt("updated"),

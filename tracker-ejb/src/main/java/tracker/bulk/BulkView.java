@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tracker.job.JobStatus;
 import tracker.journal.Skipped;
 
 /**
@@ -17,7 +18,7 @@ import tracker.journal.Skipped;
  */
 public record BulkView(
     UUID id,
-    BulkStatus status,
+    JobStatus status,
     int done,
     int total,
     int updated,

@@ -11,6 +11,7 @@ import tracker.identity.Accounts;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
 import tracker.identity.Right;
+import tracker.job.JobStatus;
 import tracker.job.Jobs;
 import tracker.shared.Clock;
 import tracker.shared.Problem;
@@ -116,7 +117,7 @@ public class Bulks {
     if (view.status().isOver()) {
       throw Problem.of(BulkProblem.BULK_ENDED);
     }
-    rows.end(id, BulkStatus.CANCELED, clock.now());
+    rows.end(id, JobStatus.CANCELED, clock.now());
     return one(id);
   }
 
@@ -141,7 +142,7 @@ public class Bulks {
     Optional<Caller.SignedIn> account = accounts.asNow(kept.account());
     List<UUID> ids = rows.next(kept.view(), Tasks.MOST);
     if (account.isEmpty() || ids.isEmpty()) {
-      rows.end(id, account.isEmpty() ? BulkStatus.FAILED : BulkStatus.OK, clock.now());
+      rows.end(id, account.isEmpty() ? JobStatus.FAILED : JobStatus.OK, clock.now());
       return false;
     }
     caller.signIn(account.get());
@@ -154,6 +155,6 @@ public class Bulks {
   /** Gives a job up that a rule refused as a whole, such as a project that went away meanwhile. */
   @Allowed(Right.INTERNAL)
   public void fail(UUID id) {
-    rows.end(id, BulkStatus.FAILED, clock.now());
+    rows.end(id, JobStatus.FAILED, clock.now());
   }
 }

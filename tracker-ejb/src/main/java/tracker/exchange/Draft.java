@@ -14,6 +14,9 @@ import tracker.work.Ref;
 
 /** A row on its way to a task: what its cells say, and what is wrong with them. */
 final class Draft {
+  /** So many letters a name outside has at most. */
+  static final int LONGEST_NAME = 500;
+
   final int row;
   final Map<String, Text> wrong = new LinkedHashMap<>();
 
@@ -59,6 +62,11 @@ final class Draft {
 
   boolean lacks(Field field) {
     return lacks.containsKey(field.word());
+  }
+
+  /** What it came in without; nothing of a row that did not come in. */
+  Map<String, Text> without() {
+    return wrong.isEmpty() ? lacks : Map.of();
   }
 
   /** As a new task below this one, if below any. */

@@ -2,15 +2,12 @@ package tracker.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tracker.shared.Ids;
 import tracker.shared.Json;
 import tracker.shared.Storable;
@@ -24,8 +21,6 @@ final class Drafts {
   private final DueDates dates;
   private final Assignees people;
   private final Workflow rules;
-  private final Map<String, Integer> titles = new HashMap<>();
-  private final Map<Draft.Name, Integer> known = new HashMap<>();
 
   Drafts(Reading reading, DueDates dates, Assignees people, Workflow rules) {
     this.reading = reading;
@@ -34,36 +29,26 @@ final class Drafts {
     this.rules = rules;
   }
 
-  Draft read(Sheet.Line row) {
-    Map<Field, List<String>> cells = reading.cells(row);
-    Draft draft = new Draft(row.number(), reading.isForeign());
-    draft.title = first(cells, Field.TITLE).strip();
+  Draft read(Row row) {
+    Map<Field, List<String>> cells = reading.cells(row.line());
+    Draft draft = new Draft(row.line().number(), reading.isForeign());
+    draft.title = row.names().title();
     if (draft.title.isEmpty()) {
       draft.refuse(Field.TITLE, "invalid.required");
     }
     draft.description = Storable.orNull(first(cells, Field.DESCRIPTION));
-    draft.above = above(cells.getOrDefault(Field.PARENT, List.of()));
+    draft.above = row.names().above();
     draft.tags = tags(cells.getOrDefault(Field.TAGS, List.of()));
     words(cells, draft);
     due(cells, draft);
     assignee(cells, draft);
     refs(cells, draft);
-    names(cells, draft);
+    names(row, draft);
     return draft;
   }
 
   private static String first(Map<Field, List<String>> cells, Field field) {
     return cells.getOrDefault(field, List.of("")).get(0);
-  }
-
-  /** A key where there is one: Jira writes numbers of its own beside it. */
-  private static @Nullable String above(List<String> cells) {
-    return cells.stream()
-        .filter(cell -> cell.contains("-"))
-        .findFirst()
-        .or(() -> cells.stream().findFirst())
-        .map(cell -> cell.strip().replaceFirst("^#", ""))
-        .orElse(null);
   }
 
   private static List<String> tags(List<String> cells) {
@@ -144,29 +129,18 @@ final class Drafts {
   }
 
   /** A row without a name of its own is known by its title, and by being the n-th called so. */
-  private void names(Map<Field, List<String>> cells, Draft draft) {
-    List<String> own = new ArrayList<>(cells.getOrDefault(Field.KEY, List.of()));
-    for (String other : cells.getOrDefault(Field.ID, List.of())) {
-      draft.id = Ids.parse(other.strip());
-      if (draft.id == null) {
-        own.add(other);
-      }
+  private void names(Row row, Draft draft) {
+    draft.id = row.names().id();
+    String first = row.names().first();
+    if (first == null) {
+      draft.names.add(new Draft.Name("title", row.nth() + " " + draft.title));
+      return;
     }
-    if (own.isEmpty()) {
-      if (draft.id == null) {
-        int place = titles.merge(draft.title, 1, Integer::sum);
-        draft.names.add(new Draft.Name("title", place + " " + draft.title));
-        return;
-      }
-      own.add(draft.id.toString());
-    }
-    own.forEach(name -> draft.names.add(new Draft.Name(reading.source(), name.strip())));
-    Draft.Name first = draft.names.get(0);
-    Integer before = known.putIfAbsent(first, draft.row);
-    if (before != null) {
-      draft.refuse(Field.KEY, "invalid.csv_twice", first.external(), before);
-    } else if (first.external().length() > 500 || !Storable.is(first.external())) {
-      draft.refuse(Field.KEY, "invalid.size", 1, 500);
+    row.names().own().forEach(name -> draft.names.add(new Draft.Name(reading.source(), name)));
+    if (row.twice() != null) {
+      draft.refuse(Field.KEY, "invalid.csv_twice", first, row.twice());
+    } else if (first.length() > Draft.LONGEST_NAME || !Storable.is(first)) {
+      draft.refuse(Field.KEY, "invalid.size", 1, Draft.LONGEST_NAME);
     }
   }
 }

@@ -22,12 +22,20 @@ import tracker.work.Tasks;
 @Stateless
 public class Exports {
   /** How many tasks are in memory at a time. */
-  static final int PART = 1000;
+  static final int MANY = 1000;
 
   @Inject private Tasks tasks;
   @Inject private Accounts accounts;
   @Inject private Caller caller;
   @Inject private Clock clock;
+
+  /**
+   * A part of an exported list.
+   *
+   * @param lines its rows as CSV; in the first part the names of the columns before them
+   * @param next what to ask for the part after this one; null where this is the last
+   */
+  public record Part(String lines, @Nullable String next) {}
 
   public Exports() {}
 
@@ -45,15 +53,15 @@ public class Exports {
    * @param cursor the {@code next} of the part before; null for the first
    */
   @Allowed(Right.PROJECT_VIEW)
-  public TaskPart tasks(TaskAsk ask, @Nullable String cursor) {
-    Page<TaskView> page = tasks.list(ask, new PageAsk(1, PART, cursor));
+  public Part tasks(TaskAsk ask, @Nullable String cursor) {
+    Page<TaskView> page = tasks.list(ask, new PageAsk(1, MANY, cursor));
     List<UUID> people =
         page.items().stream().map(TaskView::assigneeId).filter(Objects::nonNull).toList();
     List<UUID> above =
         page.items().stream().map(TaskView::parentId).filter(Objects::nonNull).toList();
     TaskColumns columns = new TaskColumns(accounts.names(people), tasks.names(above));
     String head = cursor == null ? TaskColumns.headLine() : "";
-    return new TaskPart(head + columns.lines(page.items()), page.next());
+    return new Part(head + columns.lines(page.items()), page.next());
   }
 
   /** What to call the file: of which project, if of one, and of which day. */

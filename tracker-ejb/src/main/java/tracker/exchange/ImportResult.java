@@ -1,9 +1,14 @@
 package tracker.exchange;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tracker.shared.Text;
+import tracker.shared.Texts;
 
 /**
  * What became of a file.
@@ -31,7 +36,33 @@ public record ImportResult(
    * @param row as a spreadsheet shows it: the names of the columns are in row 1
    * @param fields what is wrong, by field, in the caller's language
    */
-  public record Told(int row, Map<String, String> fields) {}
+  public record Told(int row, Map<String, String> fields) {
+    /** In the words of a language; those of whom nothing is to be said are left out. */
+    static List<Told> of(List<Draft> drafts, Function<Draft, Map<String, Text>> what, Texts texts) {
+      List<Told> told = new ArrayList<>();
+      for (Draft draft : drafts) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        what.apply(draft).forEach((field, words) -> fields.put(field, texts.say(words)));
+        if (!fields.isEmpty()) {
+          told.add(new Told(draft.row, fields));
+        }
+      }
+      return told;
+    }
+  }
+
+  static ImportResult of(
+      Intake.Outcome outcome, Reading reading, @Nullable UUID operation, Texts texts) {
+    return new ImportResult(
+        outcome.created(),
+        outcome.updated(),
+        outcome.unchanged(),
+        Told.of(outcome.drafts(), draft -> draft.wrong, texts),
+        Told.of(outcome.drafts(), Draft::without, texts),
+        operation,
+        operation == null,
+        reading.columns());
+  }
 
   /**
    * A column.

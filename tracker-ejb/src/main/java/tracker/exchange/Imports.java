@@ -6,33 +6,51 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
 import tracker.identity.Right;
+import tracker.job.Jobs;
 import tracker.project.ProjectFound;
 import tracker.project.Projects;
 import tracker.project.Reach;
-import tracker.shared.CommonProblem;
+import tracker.shared.Clock;
 import tracker.shared.Problem;
+import tracker.shared.Texts;
 
 /**
  * The door to files that come in. A file goes to one project, whose tasks the caller may change;
- * rows that are not right are left out and told, the others become tasks in one transaction and one
- * operation.
+ * rows that are not right are left out and told, the others become tasks under one operation: in
+ * one transaction, or, where the file is long, by a job.
  */
 @Stateless
 public class Imports {
   /** How large a file may be, in bytes. */
-  public static final int LARGEST = 10 << 20;
+  public static final int LARGEST = 100 << 20;
+
+  /** So many rows, and so many letters, are brought in at once; a job brings more. */
+  static final int AT_ONCE = 5_000;
+
+  private static final int LETTERS = 10_000_000;
+
+  /** So many rows of a long file are in memory. */
+  private static final int PART = 1_000;
 
   @Inject private Projects projects;
   @Inject private Intake intake;
   @Inject private Origins origins;
+  @Inject private LongRows longRows;
+  @Inject private LongLines lines;
+  @Inject private Jobs jobs;
   @Inject private Caller caller;
+  @Inject private Clock clock;
   @Resource private SessionContext context;
 
   /** Refuses who may not, or who names no project, before a file is read. */
@@ -43,26 +61,30 @@ public class Imports {
 
   /** Brings a file in; 422 for the field {@code file} where it is none. */
   @Allowed(Right.PROJECT_WORK)
-  public ImportResult tasks(ImportAsk ask, byte[] file) {
+  public ImportAnswer tasks(ImportAsk ask, Path file) {
     return take(ask, file, false);
   }
 
   /** What {@link #tasks} would say of this file; nothing is changed. */
-  // by the very same way, and then taken back: in a transaction of its own, so that nothing else is
+  // by the very same way, and then taken back: in a transaction of its own, so that nothing else
+  // is; of a long file only the job is kept
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   @Allowed(Right.PROJECT_WORK)
-  public ImportResult preview(ImportAsk ask, byte[] file) {
-    ImportResult result = take(ask, file, true);
-    context.setRollbackOnly();
+  public ImportAnswer preview(ImportAsk ask, Path file) {
+    ImportAnswer answer = take(ask, file, true);
+    if (answer.job() == null) {
+      context.setRollbackOnly();
+    }
     caller.forgetOperation();
-    return result;
+    return answer;
   }
 
   /** What the columns of a file are read as, also where none of them gives the title yet. */
   @Allowed(Right.PROJECT_WORK)
-  public List<ImportResult.Column> columns(ImportAsk ask, byte[] file) {
-    Sheet sheet = Sheet.read(Letters.of(file, ask.charset()));
-    return reading(project(ask), ask, sheet).columns();
+  public List<ImportResult.Column> columns(ImportAsk ask, Path file) {
+    try (Sheet sheet = sheet(ask, file)) {
+      return reading(project(ask), ask, sheet).columns();
+    }
   }
 
   /** What a column can be read as, by public words. */
@@ -74,15 +96,53 @@ public class Imports {
         .toList();
   }
 
-  private ImportResult take(ImportAsk ask, byte[] file, boolean dryRun) {
-    ProjectFound project = project(ask);
-    if (file.length > LARGEST) {
-      throw Problem.of(CommonProblem.BODY_TOO_LARGE);
+  private static Sheet sheet(ImportAsk ask, Path file) {
+    try {
+      return new Sheet(Letters.of(file, ask.charset()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    Sheet sheet = Sheet.read(Letters.of(file, ask.charset()));
-    Reading reading = reading(project, ask, sheet).proved();
-    origins.keepReadings(project.id(), said(ask.columns()));
-    return intake.take(project, sheet, reading, dryRun);
+  }
+
+  private ImportAnswer take(ImportAsk ask, Path file, boolean dryRun) {
+    ProjectFound project = project(ask);
+    try (Sheet sheet = sheet(ask, file)) {
+      Reading reading = reading(project, ask, sheet).proved();
+      origins.keepReadings(project.id(), dryRun ? Map.of() : said(ask.columns()));
+      List<Sheet.Line> first = sheet.next(AT_ONCE, LETTERS);
+      if (!sheet.isOver()) {
+        return new ImportAnswer(null, later(project, reading, first, sheet, dryRun));
+      }
+      List<Row> rows = Row.all(first, reading);
+      DueDates dates = DueDates.of(caller.zone(), reading.column(first, Field.DUE_AT));
+      Intake.Outcome outcome = intake.take(project, rows, reading, dates, tasks -> Map.of());
+      UUID operation = dryRun ? null : caller.operation();
+      return new ImportAnswer(
+          ImportResult.of(outcome, reading, operation, Texts.in(caller.locale())), null);
+    }
+  }
+
+  private LongImport later(
+      ProjectFound project, Reading reading, List<Sheet.Line> first, Sheet sheet, boolean dryRun) {
+    UUID id =
+        longRows.add(
+            caller.id(),
+            caller.locale(),
+            caller.operation(),
+            project.id(),
+            reading,
+            dryRun,
+            clock.now());
+    boolean monthFirst = false;
+    for (List<Sheet.Line> some = first; !some.isEmpty(); some = sheet.next(PART, LETTERS)) {
+      lines.add(id, some, reading);
+      List<String> dates = reading.column(some, Field.DUE_AT);
+      monthFirst |= DueDates.of(caller.zone(), dates).monthFirst();
+    }
+    lines.compare(id);
+    longRows.begin(id, monthFirst);
+    jobs.add(ImportJob.KIND, id.toString());
+    return longRows.one(id).orElseThrow().view();
   }
 
   private Reading reading(ProjectFound project, ImportAsk ask, Sheet sheet) {

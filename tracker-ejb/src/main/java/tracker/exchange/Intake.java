@@ -3,6 +3,7 @@ package tracker.exchange;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tracker.identity.Accounts;
 import tracker.identity.Caller;
 import tracker.project.ProjectFound;
 import tracker.project.Projects;
-import tracker.shared.Text;
-import tracker.shared.Texts;
 import tracker.work.NewTask;
 import tracker.work.Taken;
 import tracker.work.TaskChange;
@@ -25,7 +23,7 @@ import tracker.work.TaskLoads;
 import tracker.work.TaskView;
 import tracker.workflow.Workflows;
 
-/** Brings the rows of a sheet in: those that are tasks already are changed, the others created. */
+/** Brings rows of a sheet in: those that are tasks already are changed, the others created. */
 @Dependent
 class Intake {
   /** So many are created with one statement for each table. */
@@ -38,10 +36,26 @@ class Intake {
   @Inject private Workflows workflows;
   @Inject private Caller caller;
 
-  ImportResult take(ProjectFound project, Sheet sheet, Reading reading, boolean dryRun) {
+  /** What became of rows: how many of them, and each with its task. */
+  record Outcome(int created, int updated, int unchanged, List<Draft> drafts, Matches matches) {}
+
+  /**
+   * Brings these rows of a file in.
+   *
+   * @param earlier which rows of the same file, not among these, are these tasks already
+   */
+  Outcome take(
+      ProjectFound project,
+      List<Row> rows,
+      Reading reading,
+      DueDates dates,
+      Function<Collection<UUID>, Map<UUID, Integer>> earlier) {
     origins.lock(project.id());
-    List<Draft> drafts = drafts(project, sheet, reading);
-    Matches matches = new Matches(project.id(), reading.source(), drafts, origins, loads);
+    List<String> names = reading.column(rows.stream().map(Row::line).toList(), Field.ASSIGNEE);
+    Assignees assignees = new Assignees(accounts, projects, project, caller.id(), names);
+    Drafts reader = new Drafts(reading, dates, assignees, workflows.rules(project.id()));
+    List<Draft> drafts = rows.stream().map(reader::read).toList();
+    Matches matches = new Matches(project.id(), reading.source(), drafts, origins, loads, earlier);
     int created = create(project, reading, drafts, matches);
     int updated = 0;
     int unchanged = 0;
@@ -63,36 +77,13 @@ class Intake {
       }
     }
     List<Taken> taken = changes.isEmpty() ? List.of() : loads.change(changes);
-    List<Draft> rows = List.copyOf(changed.values());
+    List<Draft> those = List.copyOf(changed.values());
     for (int i = 0; i < taken.size(); i++) {
-      rows.get(i).wrong.putAll(taken.get(i).wrong());
+      those.get(i).wrong.putAll(taken.get(i).wrong());
       updated += taken.get(i).id() == null ? 0 : 1;
     }
     origins.keep(project.id(), matches.names());
-    return new ImportResult(
-        created,
-        updated,
-        unchanged,
-        told(drafts, draft -> draft.wrong),
-        told(drafts, draft -> draft.wrong.isEmpty() ? draft.lacks : Map.of()),
-        dryRun ? null : caller.operation(),
-        dryRun,
-        reading.columns());
-  }
-
-  private List<Draft> drafts(ProjectFound project, Sheet sheet, Reading reading) {
-    Map<Field, List<String>> columns =
-        sheet.rows().stream()
-            .flatMap(row -> reading.cells(row).entrySet().stream())
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.flatMapping(one -> one.getValue().stream(), Collectors.toList())));
-    List<String> names = columns.getOrDefault(Field.ASSIGNEE, List.of());
-    Assignees assignees = new Assignees(accounts, projects, project, caller.id(), names);
-    DueDates dates = DueDates.of(caller.zone(), columns.getOrDefault(Field.DUE_AT, List.of()));
-    Drafts reader = new Drafts(reading, dates, assignees, workflows.rules(project.id()));
-    return sheet.rows().stream().map(reader::read).toList();
+    return new Outcome(created, updated, unchanged, drafts, matches);
   }
 
   /** Those above before those below them; what lies below nothing that comes is refused. */
@@ -168,19 +159,5 @@ class Intake {
     }
     draft.miss(Field.PARENT, "invalid.csv_parent", draft.above);
     return !draft.foreign;
-  }
-
-  private List<ImportResult.Told> told(
-      List<Draft> drafts, Function<Draft, Map<String, Text>> what) {
-    Texts texts = Texts.in(caller.locale());
-    List<ImportResult.Told> told = new ArrayList<>();
-    for (Draft draft : drafts) {
-      Map<String, String> fields = new LinkedHashMap<>();
-      what.apply(draft).forEach((field, words) -> fields.put(field, texts.say(words)));
-      if (!fields.isEmpty()) {
-        told.add(new ImportResult.Told(draft.row, fields));
-      }
-    }
-    return told;
   }
 }

@@ -1,10 +1,16 @@
 package tracker.exchange;
 
-import java.nio.ByteBuffer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Which letters the bytes of a file mean: many programs do not say it. */
@@ -18,27 +24,44 @@ final class Letters {
    * The text of a file: by the mark at its beginning, else as it was said, else UTF-8 where it is
    * that, else windows-1251.
    */
-  static String of(byte[] file, @Nullable Charset said) {
-    if (begins(file, 0xEF, 0xBB, 0xBF)) {
-      return new String(file, 3, file.length - 3, StandardCharsets.UTF_8);
+  static Reader of(Path file, @Nullable Charset said) throws IOException {
+    byte[] begin;
+    try (InputStream in = Files.newInputStream(file)) {
+      begin = in.readNBytes(3);
     }
-    if (begins(file, 0xFF, 0xFE)) {
-      return new String(file, 2, file.length - 2, StandardCharsets.UTF_16LE);
+    if (begins(begin, 0xEF, 0xBB, 0xBF)) {
+      return open(file, 3, StandardCharsets.UTF_8);
     }
-    if (begins(file, 0xFE, 0xFF)) {
-      return new String(file, 2, file.length - 2, StandardCharsets.UTF_16BE);
+    if (begins(begin, 0xFF, 0xFE)) {
+      return open(file, 2, StandardCharsets.UTF_16LE);
+    }
+    if (begins(begin, 0xFE, 0xFF)) {
+      return open(file, 2, StandardCharsets.UTF_16BE);
     }
     if (said != null && !said.equals(StandardCharsets.UTF_8)) {
-      return new String(file, said);
+      return open(file, 0, said);
     }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(file))
-          .toString();
+    return open(file, 0, isUtf8(file) ? StandardCharsets.UTF_8 : OLD);
+  }
+
+  private static Reader open(Path file, int mark, Charset letters) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    in.skipNBytes(mark);
+    return new InputStreamReader(in, letters);
+  }
+
+  private static boolean isUtf8(Path file) throws IOException {
+    char[] letters = new char[1 << 13];
+    try (Reader strict =
+        new InputStreamReader(
+            Files.newInputStream(file),
+            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
+      while (strict.read(letters) >= 0) {
+        // whether it can be read is the question
+      }
+      return true;
     } catch (CharacterCodingException e) {
-      return new String(file, OLD);
+      return false;
     }
   }
 

@@ -1,11 +1,13 @@
 package tracker.exchange;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Ids;
 import tracker.work.TaskLoads;
@@ -21,7 +23,18 @@ final class Matches {
   private final Map<Draft, TaskView> there = new HashMap<>();
   private final Map<Draft, UUID> made = new HashMap<>();
 
-  Matches(UUID project, String source, List<Draft> drafts, Origins origins, TaskLoads loads) {
+  /**
+   * Looks all of them up at once.
+   *
+   * @param earlier which rows of the file, not among these, were found to be these tasks
+   */
+  Matches(
+      UUID project,
+      String source,
+      List<Draft> drafts,
+      Origins origins,
+      TaskLoads loads,
+      Function<Collection<UUID>, Map<UUID, Integer>> earlier) {
     Set<Draft.Name> names = new HashSet<>();
     Set<UUID> ids = new HashSet<>();
     for (Draft draft : drafts) {
@@ -50,6 +63,7 @@ final class Matches {
       byId.put(task.id(), task);
       byKey.put(task.key(), task);
     }
+    rows.putAll(earlier.apply(byId.keySet()));
     drafts.forEach(this::find);
   }
 
@@ -90,6 +104,18 @@ final class Matches {
     return there.get(draft);
   }
 
+  /** The task that a row was before the file came; null for a new one. */
+  @Nullable UUID before(Draft draft) {
+    TaskView task = there.get(draft);
+    return task == null ? null : task.id();
+  }
+
+  /** The task that a row is or became; null for one that became nothing. */
+  @Nullable UUID id(Draft draft) {
+    TaskView task = there.get(draft);
+    return task == null ? made.get(draft) : task.id();
+  }
+
   /** A row became this task. */
   void made(Draft draft, UUID task) {
     made.put(draft, task);
@@ -108,8 +134,7 @@ final class Matches {
     }
     Draft row = above(draft, source);
     if (row != null) {
-      TaskView task = there.get(row);
-      return task == null ? made.get(row) : task.id();
+      return id(row);
     }
     TaskView task = byId.get(known.get(new Draft.Name(source, name)));
     if (task == null && source.equals(Reading.OURS)) {

@@ -36,7 +36,12 @@ record Reading(List<String> head, List<Field> fields, String source) {
       Field usual = kept.getOrDefault(name, Field.named(name));
       fields.add(said.getOrDefault(name, usual));
     }
-    return new Reading(head, List.copyOf(fields), source(head));
+    return of(head, List.copyOf(fields));
+  }
+
+  /** As it was settled before. */
+  static Reading of(List<String> head, List<Field> fields) {
+    return new Reading(head, fields, source(head));
   }
 
   /** The same; 422 where no column gives the title. */
@@ -73,6 +78,13 @@ record Reading(List<String> head, List<Field> fields, String source) {
   /** Whether some column gives this. */
   boolean has(Field field) {
     return fields.contains(field);
+  }
+
+  /** The cells of all rows that give this. */
+  List<String> column(List<Sheet.Line> rows, Field field) {
+    return rows.stream()
+        .flatMap(row -> cells(row).getOrDefault(field, List.of()).stream())
+        .toList();
   }
 
   /** The cells of a row by what they give; those without words are left out. */

@@ -3,27 +3,37 @@ package tracker.exchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tracker.shared.Problem;
 
 /**
- * A table that came as CSV, whatever its separator and encoding.
- *
- * @param head the names of its columns
- * @param rows the rest, without empty lines
+ * A table that came as CSV, whatever its separator: read row by row, so that its length does not
+ * matter. Refusals are 422 for the field {@code file}.
  */
-record Sheet(List<String> head, List<Line> rows) {
+final class Sheet implements AutoCloseable {
   /** The field that refusals of the whole are told under. */
   static final String FIELD = "file";
 
-  /** More is for several files: one call is one transaction and one undo. */
-  static final int MOST = 5_000;
+  /** So many letters the names of the columns have at most, and what is before them. */
+  private static final int HEAD = 1 << 16;
+
+  /** So many letters a cell has at most. */
+  private static final int LONGEST = 1 << 22;
 
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+  private final CsvReader<CsvRecord> reader;
+  private final Iterator<CsvRecord> records;
+  private final List<String> head;
+  private int number;
+  private @Nullable Line ahead;
 
   /**
    * A row as it stands.
@@ -35,53 +45,89 @@ record Sheet(List<String> head, List<Line> rows) {
     String cell(int column) {
       return column < cells.size() ? Cells.bare(cells.get(column)) : "";
     }
+
+    /** How many letters stand in it. */
+    int letters() {
+      return cells.stream().mapToInt(String::length).sum();
+    }
   }
 
-  /** Reads a text; 422 for the file where it is empty, too long or no CSV. */
-  static Sheet read(String text) {
-    List<Line> lines = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator(text))
-            .skipEmptyLines(false)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .maxBufferSize(1 << 24)
-            .ofCsvRecord(text)) {
-      int number = 0;
-      for (Iterator<CsvRecord> all = reader.iterator(); all.hasNext(); ) {
-        CsvRecord one = all.next();
-        number++;
-        if (one.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-          lines.add(new Line(number, List.copyOf(one.getFields())));
-        }
-        if (lines.size() > MOST + 1) {
-          throw Problem.invalid(FIELD, "invalid.csv_rows", MOST);
-        }
-      }
-    } catch (CsvParseException e) {
-      throw Problem.invalid(FIELD, "invalid.csv");
+  /** Reads the names of the columns; refuses what is empty or no table. */
+  Sheet(Reader text) {
+    try {
+      BufferedReader letters = new BufferedReader(text, HEAD);
+      letters.mark(HEAD);
+      char separator = separator(letters);
+      letters.reset();
+      reader =
+          CsvReader.builder()
+              .fieldSeparator(separator)
+              .skipEmptyLines(false)
+              .allowMissingFields(true)
+              .allowExtraFields(true)
+              .maxBufferSize(LONGEST)
+              .ofCsvRecord(letters);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not refuse
+      throw new UncheckedIOException(e);
     }
-    if (lines.isEmpty()) {
+    records = reader.iterator();
+    Line names = read();
+    if (names == null) {
       throw Problem.invalid(FIELD, "invalid.csv_empty");
     }
-    List<String> head =
-        lines.get(0).cells().stream().map(cell -> Cells.bare(cell).strip()).toList();
-    return new Sheet(head, List.copyOf(lines.subList(1, lines.size())));
+    head = names.cells().stream().map(cell -> Cells.bare(cell).strip()).toList();
+    ahead = read();
+  }
+
+  /** The names of its columns. */
+  List<String> head() {
+    return head;
+  }
+
+  /** Whether no row is left. */
+  boolean isOver() {
+    return ahead == null;
+  }
+
+  /** The next rows without empty ones: up to so many, and up to so many letters and one row. */
+  List<Line> next(int most, int letters) {
+    List<Line> lines = new ArrayList<>();
+    int seen = 0;
+    for (Line line = ahead; line != null && lines.size() < most && seen < letters; line = ahead) {
+      lines.add(line);
+      seen += line.letters();
+      ahead = read();
+    }
+    return lines;
+  }
+
+  private @Nullable Line read() {
+    try {
+      while (records.hasNext()) {
+        CsvRecord one = records.next();
+        number++;
+        if (one.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+          return new Line(number, List.copyOf(one.getFields()));
+        }
+      }
+      return null;
+    } catch (CsvParseException e) {
+      throw Problem.invalid(FIELD, "invalid.csv");
+    }
   }
 
   /** The sign that parts the names of the columns: the one that stands there most often. */
-  private static char separator(String text) {
+  private static char separator(Reader text) throws IOException {
     int[] counts = new int[SEPARATORS.length];
     boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      quoted ^= c == '"';
-      if (!quoted && (c == '\n' || c == '\r') && !text.substring(0, i).isBlank()) {
+    boolean begun = false;
+    for (int i = 0; i < HEAD; i++) {
+      int c = text.read();
+      if (c < 0 || begun && !quoted && (c == '\n' || c == '\r')) {
         break;
       }
+      quoted ^= c == '"';
+      begun |= !Character.isWhitespace(c);
       for (int s = 0; s < SEPARATORS.length; s++) {
         counts[s] += !quoted && c == SEPARATORS[s] ? 1 : 0;
       }
@@ -91,5 +137,14 @@ record Sheet(List<String> head, List<Line> rows) {
       best = counts[s] > counts[best] ? s : best;
     }
     return SEPARATORS[best];
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -16,9 +16,9 @@ public final class TaskFile {
   private final Exports exports;
   private final TaskAsk ask;
   private final boolean marked;
-  private final TaskPart first;
+  private final Exports.Part first;
 
-  private TaskFile(Exports exports, TaskAsk ask, boolean marked, TaskPart first) {
+  private TaskFile(Exports exports, TaskAsk ask, boolean marked, Exports.Part first) {
     this.exports = exports;
     this.ask = ask;
     this.marked = marked;
@@ -47,7 +47,7 @@ public final class TaskFile {
     if (marked) {
       out.write(MARK.getBytes(StandardCharsets.UTF_8));
     }
-    TaskPart part = first;
+    Exports.Part part = first;
     while (true) {
       out.write(part.lines().getBytes(StandardCharsets.UTF_8));
       String next = part.next();

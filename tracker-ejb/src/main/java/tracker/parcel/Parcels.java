@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tracker.attachment.Arrivals;
 import tracker.attachment.MovedFiles;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
@@ -36,6 +37,7 @@ public class Parcels {
   @Inject private Packing packing;
   @Inject private Unpacking unpacking;
   @Inject private MovedFiles contents;
+  @Inject private Arrivals arrivals;
   @Inject private Caller caller;
   @Resource private SessionContext context;
 
@@ -78,6 +80,12 @@ public class Parcels {
     if (key != null && !SHAPE.matcher(key).matches()) {
       throw Problem.invalid("key", "invalid.project_key");
     }
+  }
+
+  /** How many bytes a document may have: what one account may keep. */
+  @Allowed(Right.ADMIN)
+  public long largest() {
+    return arrivals.largestProject();
   }
 
   /**

@@ -28,6 +28,8 @@ class TablesDbTest {
   private static final Set<String> STAY =
       Set.of(
           "bulk.task", // of a job that runs here
+          "exchange.intake", // of a job that runs here
+          "exchange.line",
           "exchange.origin", // which files of other trackers came in here
           "exchange.reading",
           "inbox.notice", // what people were told here

@@ -2,9 +2,11 @@ package tracker.exchange.view;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +109,46 @@ class ImportPageIT {
       page.locator("#other").click();
       assertThat(page.locator("#drop")).isVisible();
     }
+  }
+
+  @Test
+  void a_long_file_shows_how_far_it_is_and_is_found_again() {
+    String csv = "Тема\n" + "Полить цветы\n".repeat(5_000) + "\"\"\nПоследняя\n";
+    try (Browser browser = Browser.open(Size.PHONE, anna, "ru-RU", ColorScheme.DARK)) {
+      Page page = browser.go(address()).page();
+      page.locator("#file").setInputFiles(file(csv));
+      assertThat(browser.part("import-progress")).isVisible();
+      assertThat(page.locator("#far-head")).hasText("Файл проверяется");
+      assertThat(page.locator("#plan-head")).hasText("Что сделает файл", soon());
+      counts(browser, 5_001);
+      assertEquals(0, tasks());
+      browser.part("import-go").click();
+      assertThat(page.locator("#far-head")).hasText("Файл загружается");
+      assertThat(page.locator("#far")).isFocused();
+      browser.isAccessible().fitsSideways().shoot("import-ru-progress");
+      // somewhere else meanwhile, and back by the address
+      String there = page.url();
+      assertTrue(there.contains("&job="), there);
+      browser.go("/projects");
+      page.navigate(there);
+      assertThat(page.locator("#plan-head")).hasText("Файл загружен", soon());
+      counts(browser, 5_001);
+      assertEquals(5_001, tasks());
+      browser.part("import-undo").click();
+      assertThat(page.locator("#toast"))
+          .not()
+          .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(60_000));
+      assertEquals(0, tasks());
+    }
+  }
+
+  private static LocatorAssertions.HasTextOptions soon() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+  }
+
+  private static void counts(Browser browser, int created) {
+    String digits = browser.page().locator("[data-count=created]").innerText();
+    assertEquals(created, Integer.parseInt(digits.replaceAll("\\D", "")));
   }
 
   @Test

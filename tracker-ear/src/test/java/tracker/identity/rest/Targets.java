@@ -30,6 +30,7 @@ final class Targets {
   private final Project project = Work.project(manager);
   private final Map<String, Function<Person, String>> makers = new HashMap<>();
   private @Nullable String bulk;
+  private @Nullable String longImport;
 
   Targets(Person viewer, Person member) {
     joined(project, viewer, member);
@@ -52,6 +53,7 @@ final class Targets {
     makers.put("shared-filter", who -> filter(other, true));
     makers.put("own-filter", who -> filter(who, false));
     makers.put("bulk", who -> bulk());
+    makers.put("long_import", who -> longImport());
     makers.put("webhook", who -> webhook(other));
     makers.put("own-webhook", Targets::webhook);
     makers.put("notice", who -> notice(other));
@@ -206,6 +208,17 @@ final class Targets {
       other.rest().post("/api/tasks/bulk/" + bulk + "/cancel", Map.of());
     }
     return bulk;
+  }
+
+  // the same of a file
+  private synchronized String longImport() {
+    if (longImport == null) {
+      String at = "/api/import/tasks?dry_run=true&project=" + Work.project(other).key();
+      Rest csv = other.rest().with("Content-Type", "text/csv");
+      longImport = csv.post(at, "title\n" + "x\n".repeat(5_001)).is(202).field("id");
+      other.rest().post("/api/import/tasks/" + longImport + "/cancel", null);
+    }
+    return longImport;
   }
 
   private static String account() {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import tracker.bulk.BulkAnswer;
 import tracker.bulk.BulkSet;
-import tracker.bulk.BulkStatus;
 import tracker.bulk.BulkView;
 import tracker.bulk.Bulks;
 import tracker.bulk.NewBulk;
 import tracker.identity.Caller;
+import tracker.job.JobStatus;
 import tracker.journal.Skipped;
 import tracker.shared.Ids;
 import tracker.shared.Text;
@@ -85,7 +85,7 @@ public class BulkPage {
   }
 
   private void tell(BulkView job) {
-    if (job.status() == BulkStatus.FAILED) {
+    if (job.status() == JobStatus.FAILED) {
       toasts.wrong(words.get("bulk.failed"));
       shell.again();
     } else {

@@ -14,10 +14,10 @@ import tracker.identity.Caller;
 import tracker.identity.SessionCookie;
 import tracker.parcel.ParcelResult;
 import tracker.parcel.Parcels;
-import tracker.parcel.Spool;
 import tracker.shared.CommonProblem;
 import tracker.shared.Json;
 import tracker.shared.Problem;
+import tracker.shared.Spool;
 import tracker.shared.Text;
 import tracker.shared.Texts;
 
@@ -32,7 +32,6 @@ public class ImportedProject extends HttpServlet {
   private static final Set<String> PLACELESS = Set.of("file", "key", "project.id");
 
   @Inject private transient Parcels parcels;
-  @Inject private transient Spool spool;
   @Inject private transient Caller caller;
 
   @Override
@@ -54,8 +53,10 @@ public class ImportedProject extends HttpServlet {
   }
 
   private ParcelResult took(InputStream body, @Nullable String key, boolean trial) {
-    return spool.with(
-        body::transferTo, file -> trial ? parcels.preview(file, key) : parcels.bring(file, key));
+    return new Spool(parcels.largest())
+        .with(
+            body::transferTo,
+            file -> trial ? parcels.preview(file, key) : parcels.bring(file, key));
   }
 
   /** In one sentence, with its place where it has one. */

@@ -1,4 +1,4 @@
-/* The page of imports: the file stays in the browser; each look at it is a trial on the server, until it is brought in. */
+/* The page of imports: the file stays in the browser; each look at it is a trial on the server, until it is brought in. A long one is a job, which goes on when the page is left and is found again by its address. */
 (() => {
   'use strict';
   const doc = document,
@@ -9,9 +9,14 @@
     plan = doc.getElementById('plan'),
     wrong = doc.getElementById('import-wrong');
   const columns = doc.getElementById('columns');
+  const far = doc.getElementById('far'),
+    PAUSE = 700 /* between two looks at a job */,
+    TOLD = 200 /* rows that are listed */;
   let file = null,
     said = new Map(),
-    operation = null;
+    operation = null,
+    job = null;
+  const number = (n) => Number(n).toLocaleString(doc.documentElement.lang);
 
   const show = (id, on) => {
     doc.getElementById(id).hidden = !on;
@@ -38,7 +43,8 @@
       });
       if (answer.status === 401) g.open('signed-out');
       const told = await answer.json();
-      if (answer.ok) tell(told);
+      if (answer.status === 202) follow(told);
+      else if (answer.ok) tell(told);
       else {
         refuse(told.error.message);
         if (told.columns?.length) choose(told.columns);
@@ -48,6 +54,96 @@
     } finally {
       page.removeAttribute('aria-busy');
     }
+  }
+  function place(query) {
+    return g.base + '/import-file/' + encodeURIComponent(words.project) + '?' + new URLSearchParams(query);
+  }
+  /* a job that brings something is in the address, so that the page finds it again */
+  function keep(id) {
+    const at = new URL(location.href);
+    if (id) at.searchParams.set('job', id);
+    else at.searchParams.delete('job');
+    history.replaceState(null, '', at);
+  }
+  function follow(told) {
+    job = told.id;
+    if (!told.dry_run) keep(job);
+    plan.hidden = true;
+    const head = doc.getElementById('far-head');
+    head.textContent = told.dry_run ? head.dataset.trial : head.dataset.real;
+    show('far-leave', !told.dry_run);
+    show('drop', false);
+    how(told);
+    far.hidden = false;
+    far.focus();
+    setTimeout(look, PAUSE);
+  }
+  function how(told) {
+    const bar = doc.getElementById('far-bar'),
+      done = doc.getElementById('far-done');
+    bar.max = told.total || 1;
+    bar.value = told.done;
+    done.textContent = g.fill(done.dataset.words, { n: number(told.done), total: number(told.total) });
+  }
+  async function look() {
+    const mine = job;
+    if (!mine) return;
+    try {
+      const answer = await fetch(place({ job: mine }), { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+      if (answer.status === 401) g.open('signed-out');
+      if (job !== mine) return;
+      const told = await answer.json();
+      if (answer.status === 404) {
+        end();
+        again();
+        refuse(told.error.message);
+        return;
+      }
+      if (answer.ok && told.ended_at) {
+        over(told);
+        return;
+      }
+      if (answer.ok) how(told);
+    } catch {
+      /* the next look may find it */
+    }
+    setTimeout(look, PAUSE);
+  }
+  function end() {
+    job = null;
+    far.hidden = true;
+  }
+  function over(told) {
+    end();
+    if (told.dry_run && told.status !== 'ok') {
+      again();
+      if (told.status === 'failed') refuse(words.broken);
+      return;
+    }
+    tell(told);
+    if (told.status === 'ok') return;
+    doc.getElementById('plan-head').textContent = words.stopped;
+    if (told.status === 'failed') refuse(words.broken);
+  }
+  async function stop() {
+    const mine = job;
+    job = null;
+    try {
+      const answer = await fetch(place({ cancel: mine }), {
+        method: 'POST',
+        headers: { 'X-Requested-With': 'XMLHttpRequest' },
+      });
+      const told = await answer.json();
+      if (answer.ok) {
+        over(told);
+        return;
+      }
+      refuse(told.error.message);
+    } catch {
+      refuse(words.failed);
+    }
+    job = mine;
+    setTimeout(look, PAUSE);
   }
   function column(name, field) {
     const row = doc.getElementById('a-column').content.cloneNode(true),
@@ -108,22 +204,26 @@
   function tell(told) {
     operation = told.operation_id;
     for (const name of ['created', 'updated', 'unchanged'])
-      $(`[data-count=${name}]`, plan).textContent = told[name];
-    $('[data-count=rejected]', plan).textContent = told.rejected.length;
+      $(`[data-count=${name}]`, plan).textContent = number(told[name]);
+    $('[data-count=rejected]', plan).textContent = number(told.rejected_total ?? told.rejected.length);
     const some = told.created + told.updated > 0;
     doc.getElementById('plan-head').textContent = told.dry_run
       ? some
         ? words.plan
         : words.nothing
       : words.done;
-    doc.getElementById('file-name').textContent = file.name;
+    doc.getElementById('file-name').textContent = file?.name ?? '';
     doc.getElementById('go').disabled = !some;
     show('before', told.dry_run);
     show('after', !told.dry_run);
     show('take-back', some);
     for (const name of ['rejected', 'incomplete']) {
       show(name, told[name].length);
-      $('#' + name + ' > ul', plan).replaceChildren(...told[name].slice(0, 200).map(reject));
+      const all = told[name + '_total'] ?? told[name].length,
+        more = $('#' + name + ' > .hint', plan);
+      more.hidden = all <= TOLD;
+      more.textContent = g.fill(words.first, { n: number(TOLD), total: number(all) });
+      $('#' + name + ' > ul', plan).replaceChildren(...told[name].slice(0, TOLD).map(reject));
     }
     fields(told.columns);
     columns.hidden = !told.dry_run;
@@ -138,6 +238,7 @@
     send(true);
   }
   function again() {
+    keep(null);
     plan.hidden = true;
     wrong.hidden = true;
     show('drop', true);
@@ -149,6 +250,17 @@
   doc.getElementById('go').onclick = () => send(false);
   doc.getElementById('other').onclick = again;
   doc.getElementById('next').onclick = again;
+  doc.getElementById('stop').onclick = stop;
+  const before = new URLSearchParams(location.search).get('job');
+  if (before)
+    fetch(place({ job: before }), { headers: { 'X-Requested-With': 'XMLHttpRequest' } })
+      .then(async (answer) => {
+        const told = await answer.json();
+        if (!answer.ok) refuse(told.error.message);
+        else if (told.ended_at) over(told);
+        else follow(told);
+      })
+      .catch(() => refuse(words.failed));
   doc.getElementById('take-back').onclick = () => g.takeBack(operation);
 
   const brings = (e) => [...(e.dataTransfer?.types || [])].includes('Files');

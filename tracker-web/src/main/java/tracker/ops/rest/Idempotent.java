@@ -91,8 +91,11 @@ public class Idempotent implements ContainerRequestFilter, ContainerResponseFilt
   }
 
   private long most() {
-    boolean large = resource.getResourceMethod().isAnnotationPresent(Streamed.class);
-    return large ? Spooled.largestProject() : Spooled.largestFile();
+    Streamed large = resource.getResourceMethod().getAnnotation(Streamed.class);
+    if (large == null) {
+      return Spooled.largestFile();
+    }
+    return large.megabytes() > 0 ? (long) large.megabytes() << 20 : Spooled.largestProject();
   }
 
   private String scope() {

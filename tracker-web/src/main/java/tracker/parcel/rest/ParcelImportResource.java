@@ -16,10 +16,11 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import tracker.parcel.ParcelResult;
 import tracker.parcel.Parcels;
-import tracker.parcel.Spool;
+import tracker.shared.Spool;
 import tracker.shared.rest.Answers;
 import tracker.shared.rest.Flag;
 import tracker.shared.rest.Gives;
+import tracker.shared.rest.SentFile;
 import tracker.shared.rest.Streamed;
 
 /** Projects that come from another instance. */
@@ -28,7 +29,6 @@ import tracker.shared.rest.Streamed;
 @Produces(MediaType.APPLICATION_JSON)
 public class ParcelImportResource {
   @Inject private Parcels parcels;
-  @Inject private Spool spool;
   @Inject private Answers answers;
 
   /** An exported project, as the part {@code file} of a multipart body or as the body itself. */
@@ -44,16 +44,17 @@ public class ParcelImportResource {
       InputStream body) {
     boolean trial = Flag.of("dry_run", dryRun);
     parcels.offer(key);
-    return spool.with(
-        new ProjectBody(type, headers.getLength(), body),
-        file -> {
-          if (trial) {
-            return Response.ok(parcels.preview(file, key)).build();
-          }
-          ParcelResult result = parcels.bring(file, key);
-          return Response.created(answers.location("/projects/" + result.projectId()))
-              .entity(result)
-              .build();
-        });
+    return new Spool(parcels.largest())
+        .with(
+            new SentFile(type, headers.getLength(), body),
+            file -> {
+              if (trial) {
+                return Response.ok(parcels.preview(file, key)).build();
+              }
+              ParcelResult result = parcels.bring(file, key);
+              return Response.created(answers.location("/projects/" + result.projectId()))
+                  .entity(result)
+                  .build();
+            });
   }
 }

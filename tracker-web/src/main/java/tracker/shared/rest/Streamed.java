@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Streamed {
+  /**
+   * How large its body may be; zero where that is what a project with all of its files may take.
+   */
+  int megabytes() default 0;
+
   /** What of a request is asked: whether its body is to stay a stream. */
   final class Body {
     private Body() {}

@@ -1,7 +1,5 @@
-package tracker.parcel;
+package tracker.shared;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -10,14 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import tracker.attachment.Arrivals;
-import tracker.shared.CommonProblem;
-import tracker.shared.Problem;
 
-/** Takes a document in to its end before anything is done with it: no slow sender holds rows. */
-@ApplicationScoped
-public class Spool {
-  @Inject private Arrivals arrivals;
+/**
+ * Takes what is sent in to its end, onto the disk, before anything is done with it: no slow sender
+ * holds rows.
+ */
+public final class Spool {
+  private final long most;
+
+  /** One that takes so many bytes. */
+  public Spool(long most) {
+    this.most = most;
+  }
 
   /** Writes a document as it comes in. */
   @FunctionalInterface
@@ -26,12 +28,11 @@ public class Spool {
   }
 
   /**
-   * Does this with a document that lies on the disk for as long; 413 where it is larger than what
-   * one account may keep.
+   * Does this with a file that lies on the disk for as long; 413 where it is larger than may be.
    */
   public <T> T with(Sender sender, Function<Path, T> work) {
     try {
-      Path file = Files.createTempFile("gerask-project", null);
+      Path file = Files.createTempFile("gerask-sent", null);
       try {
         fill(file, sender);
         return work.apply(file);
@@ -45,9 +46,7 @@ public class Spool {
 
   private void fill(Path file, Sender sender) {
     try (OutputStream out =
-        new Limited(
-            new BufferedOutputStream(Files.newOutputStream(file), 1 << 16),
-            arrivals.largestProject())) {
+        new Limited(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), most)) {
       sender.send(out);
     } catch (IOException e) {
       // broken off

@@ -1,10 +1,10 @@
-package tracker.bulk;
+package tracker.job;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How far a bulk change is. */
-public enum BulkStatus {
+/** How far long work is that somebody asked for and waits for. */
+public enum JobStatus {
   QUEUED,
   RUNNING,
   OK,
@@ -17,7 +17,8 @@ public enum BulkStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  boolean isOver() {
+  /** Whether nothing more comes of it. */
+  public boolean isOver() {
     return this == OK || this == FAILED || this == CANCELED;
   }
 }

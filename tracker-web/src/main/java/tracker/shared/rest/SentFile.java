@@ -1,4 +1,4 @@
-package tracker.parcel.rest;
+package tracker.shared.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,16 +9,16 @@ import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadException;
 import org.jspecify.annotations.Nullable;
-import tracker.parcel.Spool;
 import tracker.shared.Problem;
-import tracker.shared.rest.MultipartBody;
+import tracker.shared.Spool;
 
 /**
- * A body that is a document, or has one in its part {@code file}.
+ * A body that is a file, or has one in its part {@code file}.
  *
  * @param length what the request says of its length; negative where it does not say
  */
-record ProjectBody(@Nullable String type, long length, InputStream body) implements Spool.Sender {
+public record SentFile(@Nullable String type, long length, InputStream body)
+    implements Spool.Sender {
   private static final String PART = "file";
 
   @Override
