@@ -24,6 +24,7 @@ import tracker.work.TaskType;
  *
  * @param addTags put on beside those that a task has, or beside {@code tags}
  * @param removeTags taken off, whatever else is said
+ * @param deleted true puts them into the trash; it stands alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BulkSet(
@@ -55,27 +56,25 @@ public record BulkSet(
         List<
                 @NotNull(message = "{invalid.required}")
                 @Size(min = 1, max = 50, message = "{invalid.size}") String>
-            removeTags) {
+            removeTags,
+    @Nullable Boolean deleted) {
   /** Refuses what sets nothing, and what would clear a field that needs a value. */
   void check() {
-    if (Stream.of(
-            status,
-            priority,
-            dueAt,
-            assigneeId,
-            tags,
-            project,
-            parentId,
-            type,
-            refs,
-            addTags,
-            removeTags)
-        .allMatch(Objects::isNull)) {
+    boolean changes = Stream.concat(Stream.of(status), beside()).anyMatch(Objects::nonNull);
+    if (deleted == null && !changes) {
       throw Problem.invalid("set", "invalid.required");
+    }
+    if (deleted != null && (changes || !deleted)) {
+      throw Problem.invalid("set.deleted", "invalid.bulk_deleted");
     }
     required("status", status);
     required("priority", priority);
     required("type", type);
+  }
+
+  private Stream<@Nullable Object> beside() {
+    return Stream.of(
+        priority, dueAt, assigneeId, tags, project, parentId, type, refs, addTags, removeTags);
   }
 
   private static void required(String field, @Nullable Optional<?> value) {
@@ -91,20 +90,13 @@ public record BulkSet(
 
   /** The status, where that is all; such a change is cheaper. */
   Optional<String> onlyStatus() {
-    boolean alone =
-        Stream.of(
-                priority,
-                dueAt,
-                assigneeId,
-                tags,
-                project,
-                parentId,
-                type,
-                refs,
-                addTags,
-                removeTags)
-            .allMatch(Objects::isNull);
+    boolean alone = beside().allMatch(Objects::isNull);
     return alone && status != null ? status : Optional.empty();
+  }
+
+  /** Whether they are to go to the trash. */
+  boolean isDeletion() {
+    return Boolean.TRUE.equals(deleted);
   }
 
   List<String> added() {

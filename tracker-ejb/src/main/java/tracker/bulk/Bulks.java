@@ -79,6 +79,9 @@ public class Bulks {
   }
 
   private BulkResult portion(BulkSet set, List<UUID> ids, boolean dry) {
+    if (set.isDeletion()) {
+      return tasks.deleteMany(ids, dry);
+    }
     Optional<String> status = set.onlyStatus();
     if (status.isPresent() && !dry) {
       return tasks.bulkStatus(ids, status.get());

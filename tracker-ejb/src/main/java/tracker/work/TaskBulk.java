@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Accounts;
@@ -66,25 +67,51 @@ class TaskBulk {
   BulkResult change(
       List<UUID> ids, TaskChange change, List<String> added, List<String> removed, boolean dry) {
     checkNames(change);
+    return perhaps(
+        dry,
+        () ->
+            each(
+                ids,
+                change.parentId() != null,
+                (able, rules, skipped) -> {
+                  Map<UUID, List<String>> tags =
+                      added.isEmpty() && removed.isEmpty() ? Map.of() : rows.tags(able);
+                  int done = 0;
+                  for (UUID id : able) {
+                    List<String> own = tags.get(id);
+                    TaskChange its =
+                        own == null ? change : change.tagged(tags(change, own, added, removed));
+                    done += applied(id, its, rules, skipped) ? 1 : 0;
+                  }
+                  return done;
+                }));
+  }
+
+  /** See {@link Tasks#deleteMany}. */
+  BulkResult delete(List<UUID> ids, boolean dry) {
+    return perhaps(dry, () -> each(ids, false, (able, rules, skipped) -> gone(able, skipped)));
+  }
+
+  private int gone(List<UUID> ids, List<Skipped> skipped) {
+    List<TaskEdit.Edited> edited = new ArrayList<>();
+    for (Task task : edit.locked(ids)) {
+      // another call may have deleted it between finding and locking
+      if (task.isDeleted()) {
+        skipped.add(skipped(task.id(), WorkProblem.TASK_NOT_FOUND));
+      } else {
+        edited.add(edit.deleted(task, true));
+      }
+    }
+    edit.write(edited);
+    return edited.size();
+  }
+
+  // trying is doing, and going back
+  private BulkResult perhaps(boolean dry, Supplier<BulkResult> act) {
     if (dry) {
       sql.change("savepoint " + START);
     }
-    BulkResult result =
-        each(
-            ids,
-            change.parentId() != null,
-            (able, rules, skipped) -> {
-              Map<UUID, List<String>> tags =
-                  added.isEmpty() && removed.isEmpty() ? Map.of() : rows.tags(able);
-              int done = 0;
-              for (UUID id : able) {
-                List<String> own = tags.get(id);
-                TaskChange its =
-                    own == null ? change : change.tagged(tags(change, own, added, removed));
-                done += applied(id, its, rules, skipped) ? 1 : 0;
-              }
-              return done;
-            });
+    BulkResult result = act.get();
     if (dry) {
       sql.change("rollback to savepoint " + START);
       entities.clear();

@@ -153,6 +153,17 @@ public class Tasks {
     return bulk.change(ids, change, added, removed, dry);
   }
 
+  /**
+   * Puts 1 to 500 tasks into the trash; what is refused is skipped and named.
+   *
+   * @param dry whether only to find out: nothing is changed then
+   */
+  @Allowed(Right.PROJECT_WORK)
+  public BulkResult deleteMany(List<UUID> ids, boolean dry) {
+    checkCount("ids", ids);
+    return bulk.delete(ids, dry);
+  }
+
   /** The ids of what is asked for, at most so many. */
   @Allowed(Right.PROJECT_VIEW)
   public List<UUID> ids(TaskAsk ask, int most) {

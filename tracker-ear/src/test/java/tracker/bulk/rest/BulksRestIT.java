@@ -140,6 +140,33 @@ class BulksRestIT {
   }
 
   @Test
+  void many_go_to_the_trash_and_come_back_as_one() {
+    List<String> ids = new ArrayList<>(batch(project, 3));
+    Map<String, Boolean> gone = Map.of("deleted", true);
+    Work.join(anna, project, boris, "viewer");
+    Answer viewer = change(boris, ids, gone).is(200);
+    assertEquals("FORBIDDEN", viewer.at("/skipped/2/code").asText(), viewer.text());
+    String query = "project = " + project.key() + " and is open";
+    Answer tried =
+        anna.rest().post("/api/tasks/bulk?dry_run=true", Map.of("q", query, "set", gone)).is(200);
+    assertEquals(3, tried.at("/updated").asInt());
+    assertEquals(3, count("is open"));
+    anna.rest().delete("/api/tasks/" + ids.get(0)).is(204);
+    Answer done = change(anna, ids, gone).is(200);
+    assertEquals(2, done.at("/updated").asInt(), done.text());
+    assertEquals("TASK_NOT_FOUND", done.at("/skipped/0/code").asText());
+    assertEquals(0, count("is open"));
+    assertEquals(2, undo(anna, done).is(200).at("/undone").asInt());
+    assertEquals(2, count("is open"));
+    change(anna, ids, Map.of("deleted", false))
+        .refuses(422, "VALIDATION_ERROR")
+        .names("set.deleted");
+    change(anna, ids, Map.of("deleted", true, "priority", "low"))
+        .refuses(422, "VALIDATION_ERROR")
+        .names("set.deleted");
+  }
+
+  @Test
   void a_dry_run_tells_the_same_and_changes_nothing() {
     List<String> ids = batch(project, 3);
     Work.task(anna, project, "child", Map.of("parent_id", ids.get(0)));

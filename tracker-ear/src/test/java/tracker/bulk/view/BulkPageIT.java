@@ -53,7 +53,6 @@ class BulkPageIT {
       assertThat(all).hasText("Select all 120 that match");
       all.click();
       assertThat(page.locator("#bulk-count")).hasText("All 120 selected");
-      assertThat(page.locator("[data-bulk-trash]")).isHidden();
       choose(page, "priority", "high");
       assertThat(page.locator("#bulk-what")).hasText("Priority: High");
       assertThat(page.locator("#bulk-will")).hasText("Tasks that will change: 120.");
@@ -63,6 +62,20 @@ class BulkPageIT {
       page.locator("[data-bulk-go]").click();
       assertThat(page.locator("#toast")).containsText("120 tasks changed");
       browser.go(address("&priority=high"));
+      assertThat(browser.part("count")).hasText("120 tasks");
+      page.locator("#tick-all").check();
+      all.click();
+      page.locator("[data-bulk-trash]").click();
+      assertThat(page.locator("#bulk-what")).containsText("trash");
+      assertThat(page.locator("#bulk-will")).hasText("Tasks that will change: 120.");
+      assertThat(page.locator("[data-bulk-go]")).hasText("Delete");
+      browser.isAccessible().fitsSideways().shoot("bulk-trash");
+      page.setViewportSize(1440, 900);
+      page.locator("[data-bulk-go]").click();
+      assertThat(page.locator("#toast")).containsText("120");
+      assertThat(browser.part("empty")).isVisible();
+      page.locator("#toast").getByText("Undo").click();
+      assertThat(page.locator("#toast")).containsText("Taken back");
       assertThat(browser.part("count")).hasText("120 tasks");
     }
   }
@@ -110,6 +123,14 @@ class BulkPageIT {
       page.keyboard().press("Escape");
       assertThat(page.locator("#toast")).containsText("3 tasks changed");
       assertThat(page.locator("#tasks tbody .c-tags .chip")).hasCount(3);
+      page.locator("#tick-all").check();
+      page.locator("#bulk [data-pick=untag]").focus();
+      page.keyboard().press("Enter");
+      page.keyboard().type("many" + project.key().toLowerCase());
+      page.keyboard().press("Enter");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#tasks tbody .c-tags .chip")).hasCount(0);
+      assertThat(page.locator("#toast")).containsText("3 tasks changed");
       page.locator("#tick-all").check();
       page.locator("#bulk [data-pick=due]").click();
       page.locator("#menu-due [data-days='7']").click();

@@ -94,7 +94,8 @@ public class BulkPage {
   }
 
   private void tell(int updated, List<Skipped> skipped, UUID operation) {
-    String done = words.count("list.changed", updated);
+    boolean gone = "deleted".equals(asked.textOrNull("field"));
+    String done = words.count(gone ? "list.deleted" : "list.changed", updated);
     String said =
         skipped.isEmpty()
             ? done
@@ -133,18 +134,33 @@ public class BulkPage {
   private BulkSet set() {
     String field = asked.text("field");
     String value = asked.textOrNull("value");
-    if (field.equals("project")) {
-      return set(TaskChange.nothing(), Optional.ofNullable(value), null);
+    TaskChange nothing = TaskChange.nothing();
+    switch (field) {
+      case "deleted":
+        return set(nothing, null, null, null, true);
+      case "project":
+        return set(nothing, Optional.ofNullable(value), null, null, null);
+      case "tags":
+        return set(nothing, null, names(value), null, null);
+      case "untag":
+        return set(nothing, null, null, names(value), null);
+      default:
+        TaskChange change = new Edit(field, value == null ? "" : value).change(caller.zone());
+        return set(change, null, null, null, null);
     }
-    TaskChange change = new Edit(field, value == null ? "" : value).change(caller.zone());
-    if (field.equals("tags") && change.tags() != null) {
-      return set(TaskChange.nothing(), null, change.tags().orElse(List.of()));
-    }
-    return set(change, null, null);
+  }
+
+  private List<String> names(@Nullable String value) {
+    TaskChange change = new Edit("tags", value == null ? "" : value).change(caller.zone());
+    return change.tags() == null ? List.of() : change.tags().orElse(List.of());
   }
 
   private static BulkSet set(
-      TaskChange change, @Nullable Optional<String> project, @Nullable List<String> added) {
+      TaskChange change,
+      @Nullable Optional<String> project,
+      @Nullable List<String> added,
+      @Nullable List<String> removed,
+      @Nullable Boolean deleted) {
     return new BulkSet(
         change.status(),
         change.priority(),
@@ -156,7 +172,8 @@ public class BulkPage {
         change.type(),
         null,
         added,
-        null);
+        removed,
+        deleted);
   }
 
   private static void answer(String name, Object value) {

@@ -23,7 +23,7 @@
     all.hidden = every || !bar.dataset.query || !ids.length || ids.length < shown || total() <= shown;
     all.textContent = fill(all.dataset.words, { n: number(total()) });
     if (every) said.textContent = fill(said.dataset.all, { n: number(total()) });
-    trash.hidden = every;
+    bar.toggleAttribute('data-every', every);
   }
   let last = 0;
   doc.addEventListener('ticked', (e) => {
@@ -47,9 +47,20 @@
     g.open('bulk-progress');
     setTimeout(look, PAUSE);
   }
-  doc.addEventListener('pick', async (e) => {
+  doc.addEventListener('pick', (e) => {
     const { field, value, one } = e.detail;
-    if (e.target.dataset.bulk === undefined || (field === 'tags' && !value)) return;
+    if (e.target.dataset.bulk === undefined) return;
+    if (field === 'tags' || field === 'untag') {
+      /* the menu is for both, and begins anew each time */
+      for (const box of g.all('#menu-tags input:checked')) box.checked = false;
+      if (!value) return;
+    }
+    want(field, value, e.target.textContent.trim(), (one && field !== 'project' ? one.textContent : value).trim().replace(/\n/g, ', '));
+  });
+  trash.addEventListener('click', () => {
+    if (every) want('deleted', 'true', '', '');
+  });
+  async function want(field, value, label, words) {
     wanted = { ...(every ? { text: bar.dataset.query } : { tasks: ids.join(',') }), field, value };
     busy(true);
     const tried = await ask('work:try', wanted);
@@ -60,8 +71,8 @@
       apply();
       return;
     }
-    tell(tried, e.target.textContent.trim(), (one && field !== 'project' ? one.textContent : value).trim().replace(/\n/g, ', '));
-  });
+    tell(tried, label, words);
+  }
   function tell(tried, field, value) {
     const what = doc.getElementById('bulk-what'),
       will = doc.getElementById('bulk-will'),
@@ -69,7 +80,12 @@
       part = every && total() > FIRST,
       said = $('p', not),
       list = $('ul', not);
-    what.textContent = fill(what.dataset.words, { field, value: value || '\u2014' });
+    const gone = wanted.field === 'deleted',
+      go = $('[data-bulk-go]');
+    what.textContent = gone ? what.dataset.trash : fill(what.dataset.words, { field, value: value || '\u2014' });
+    go.textContent = gone ? go.dataset.trash : go.dataset.change;
+    go.classList.toggle('b-danger', gone);
+    go.classList.toggle('b-primary', !gone);
     will.textContent = fill(part ? will.dataset.first : will.dataset.words, {
       n: number(tried.updated),
       first: number(FIRST),
@@ -84,7 +100,7 @@
         return row;
       }),
     );
-    $('[data-bulk-go]').disabled = tried.updated === '0' && !part;
+    go.disabled = tried.updated === '0' && !part;
     g.open('bulk-preview');
   }
   $('[data-bulk-go]').addEventListener('click', () => {
@@ -100,13 +116,13 @@
   }
   async function look() {
     if (!job) return;
-    const answer = await ask('work:job', { job });
+    const answer = await ask('work:job', { job, field: wanted.field });
     if (answer.done) how(answer.done, answer.total);
     setTimeout(look, PAUSE);
   }
   $('[data-bulk-cancel]').addEventListener('click', async () => {
     const stopped = job;
     job = null;
-    await ask('work:stop', { job: stopped });
+    await ask('work:stop', { job: stopped, field: wanted.field });
   });
 })();

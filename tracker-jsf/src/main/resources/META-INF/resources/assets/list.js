@@ -66,7 +66,8 @@
       for (const box of boxes()) box.checked = false;
       count();
     }
-    if (e.target.closest('[data-bulk-trash]'))
+    /* all that match are many: bulk.js asks first */
+    if (e.target.closest('[data-bulk-trash]') && bulk.dataset.every === undefined)
       ask('work:trash', {
         tasks: on()
           .map((box) => box.value)

@@ -95,7 +95,7 @@
       const now = ticked(menu);
       if (now !== menu.dataset.before)
         asked.dispatchEvent(
-          new CustomEvent('pick', { bubbles: true, detail: { field: 'tags', value: now } }),
+          new CustomEvent('pick', { bubbles: true, detail: { field: asked.dataset.pick, value: now } }),
         );
     },
     true,
