@@ -39,4 +39,10 @@ class BulkJob implements Job {
   public void gaveUp(String about) {
     bulks.fail(UUID.fromString(about));
   }
+
+  // whoever asked for it was told, and what was left to change is not kept
+  @Override
+  public boolean isOverWhenGivenUp() {
+    return true;
+  }
 }

@@ -46,12 +46,14 @@ final class Bench {
   private final ThreadFactory threads;
   private final Clock clock;
   private final Dead dead;
+  private final Notes notes;
 
-  Bench(DataSource source, ThreadFactory threads, Clock clock, Dead dead) {
+  Bench(DataSource source, ThreadFactory threads, Clock clock, Dead dead, Notes notes) {
     this.source = source;
     this.threads = threads;
     this.clock = clock;
     this.dead = dead;
+    this.notes = notes;
   }
 
   /**
@@ -93,17 +95,21 @@ final class Bench {
         .build();
   }
 
-  private static RecurringTask<Void> byItself(
-      Job job, Duration every, BiConsumer<Job, String> run) {
+  private RecurringTask<Void> byItself(Job job, Duration every, BiConsumer<Job, String> run) {
     FixedDelay pause = FixedDelay.of(every);
     return Tasks.recurring(job.kind(), pause)
         .onFailure(
             (done, row) -> {
               Throwable cause = done.getCause().orElse(null);
               LOG.log(Level.WARNING, "Job " + job.kind() + " failed and comes again later", cause);
+              notes.failed(job.kind(), done.getExecution().taskInstance.getId(), cause);
               row.reschedule(done, pause.getNextExecutionTime(done));
             })
-        .execute((row, context) -> run.accept(job, ""));
+        .execute(
+            (row, context) -> {
+              notes.begun(job.kind(), row.getId());
+              run.accept(job, "");
+            });
   }
 
   private OneTimeTask<String> asked(
@@ -123,10 +129,15 @@ final class Bench {
                 row.remove();
                 giveUp.accept(job, String.valueOf(done.getExecution().taskInstance.getData()));
               } else {
+                notes.failed(job.kind(), id, cause);
                 gaps.onFailure(done, row);
               }
             })
-        .execute((row, context) -> run.accept(job, row.getData()));
+        .execute(
+            (row, context) -> {
+              notes.begun(job.kind(), row.getId());
+              run.accept(job, row.getData());
+            });
   }
 
   private static void tell(

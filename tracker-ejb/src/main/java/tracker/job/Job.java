@@ -20,10 +20,18 @@ public interface Job {
   void run(String about);
 
   /**
-   * Told once when it failed for the last time and is kept as a dead one, so that whoever waits for
-   * it learns that.
+   * Told once when it failed for the last time and is kept as a dead one, or was taken back by an
+   * operator, so that whoever waits for it learns that.
    */
   default void gaveUp(String about) {}
+
+  /**
+   * Whether nothing is left to do once it gave up, so that an operator cannot have a dead one done
+   * again.
+   */
+  default boolean isOverWhenGivenUp() {
+    return false;
+  }
 
   /** How long after its end it comes again by itself, once on all nodes; null where it does not. */
   default @Nullable Duration every() {

@@ -21,7 +21,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Clock;
 import tracker.shared.Settings;
-import tracker.shared.Sql;
 
 /** Does jobs on this node, unless its ROLE is {@code web}. */
 @Singleton
@@ -38,7 +37,8 @@ public class Worker {
   @Inject private Instance<RequestContextController> requests;
   @Inject private Jobs jobs;
   @Inject private Clock clock;
-  @Inject private Sql sql;
+  @Inject private Dead dead;
+  @Inject private Notes notes;
   @Inject private Event<JobTried> tried;
 
   private @Nullable Scheduler scheduler;
@@ -48,7 +48,7 @@ public class Worker {
     if (Settings.ofProcess().text("ROLE", "all").equals("web")) {
       return;
     }
-    Bench bench = new Bench(source, threads, clock, new Dead(sql, clock));
+    Bench bench = new Bench(source, threads, clock, dead, notes);
     Scheduler ours =
         bench.scheduler(
             kinds.stream().toList(),

@@ -2,7 +2,18 @@ package tracker.notify;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A message that nobody took; its id is that of its job. */
+/**
+ * A message that nobody took; its id is that of its job.
+ *
+ * @param host host and port that were called; null of an e-mail
+ */
 public record FailedView(
-    UUID id, JobType type, int attempts, String lastError, Instant failedAt, UUID eventId) {}
+    UUID id,
+    JobType type,
+    @Nullable String host,
+    int attempts,
+    String lastError,
+    Instant failedAt,
+    UUID eventId) {}

@@ -26,7 +26,7 @@ class JobRows {
       "select id, type, status, attempts, last_error, send_at, created_at, event_id from notify.job";
 
   private static final String FAILED =
-      "select f.id, f.type, f.attempts, f.last_error, f.failed_at, j.event_id"
+      "select f.id, f.type, f.attempts, f.last_error, f.failed_at, j.event_id, j.host"
           + " from notify.failed_notifications f join notify.job j on j.id = f.id";
 
   private final Sql sql;
@@ -224,9 +224,11 @@ class JobRows {
   }
 
   private static FailedView fail(ResultSet row) throws SQLException {
+    JobType type = JobType.of(row.getString("type"));
     return new FailedView(
         row.getObject("id", UUID.class),
-        JobType.of(row.getString("type")),
+        type,
+        type == JobType.EMAIL ? null : row.getString("host"),
         row.getInt("attempts"),
         row.getString("last_error"),
         Sql.time(row, "failed_at"),

@@ -129,20 +129,20 @@ public class Notifications {
     return one(id);
   }
 
-  /** Sends all again that failed in a range of time, its ends included. */
+  /** Sends these again, or all that failed in a range of time, its ends included. */
   @Allowed(Right.SIGNED_IN)
-  public Replayed replay(@Valid Replay wanted) {
-    int many =
-        rows.replay(
-            own("f.account_id")
-                .and("f.failed_at >= ?", wanted.from())
-                .and("f.failed_at <= ?", wanted.to())
-                .and("f.type = ?", wanted.type()),
-            clock.now());
+  public FailedOnes.Replayed replay(@Valid FailedOnes wanted) {
+    int many = rows.replay(wanted.among(own("f.account_id")), clock.now());
     if (many > 0) {
       queued.fire(new Outbox.Queued());
     }
-    return new Replayed(many);
+    return new FailedOnes.Replayed(many);
+  }
+
+  /** Takes these off the list, or all that failed in a range of time. */
+  @Allowed(Right.SIGNED_IN)
+  public FailedOnes.Dropped drop(@Valid FailedOnes wanted) {
+    return new FailedOnes.Dropped(rows.drop(wanted.among(own("f.account_id"))));
   }
 
   /** Takes a failed one off the list; its job stays as it ended. */

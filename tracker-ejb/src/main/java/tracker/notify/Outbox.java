@@ -198,9 +198,10 @@ public class Outbox implements Figures {
    *
    * @param oldest zero where nothing waits
    */
-  record Waiting(long many, Duration oldest, long failed) {}
+  public record Waiting(long many, Duration oldest, long failed) {}
 
-  Waiting waiting() {
+  /** How the queue stands. */
+  public Waiting waiting() {
     Instant now = clock.now();
     return sql.first(
             "select count(*) as many, min(next_at) as oldest,"

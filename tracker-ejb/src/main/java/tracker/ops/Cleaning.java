@@ -12,7 +12,9 @@ import tracker.shared.Clock;
 import tracker.shared.Sql;
 import tracker.shared.SqlFailure;
 
-/** Removes what is over: old windows of the limits each minute, old answers each hour. */
+/**
+ * Removes what is over: old windows of the limits each minute, old answers and counts each hour.
+ */
 @Singleton
 @DependsOn("Database")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -21,6 +23,7 @@ public class Cleaning {
   private static final int PORTION = 10_000;
 
   @Inject private Limits limits;
+  @Inject private Tally tally;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -31,6 +34,7 @@ public class Cleaning {
 
   @Schedule(hour = "*", minute = "7", persistent = false)
   void answers() {
+    quietly(tally::forget);
     quietly(
         () -> {
           int gone;

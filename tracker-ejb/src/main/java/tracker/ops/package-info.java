@@ -1,6 +1,7 @@
 /**
  * Running the product: migrations at start, the check of settings, limits of use, health, metrics,
- * logs, and the keeping of Idempotency-Keys. It knows accounts, but no business.
+ * logs, the keeping of Idempotency-Keys, and what operators see of work that is done later. It
+ * knows accounts, but no business.
  */
 @NullMarked
 package tracker.ops;

@@ -1,6 +1,7 @@
 package tracker.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,7 +55,11 @@ class BenchDbTest {
   private Scheduler node(Job... kinds) {
     Bench bench =
         new Bench(
-            OnePostgres.source(), Executors.defaultThreadFactory(), clock, new Dead(sql, clock));
+            OnePostgres.source(),
+            Executors.defaultThreadFactory(),
+            clock,
+            new Dead(sql, clock),
+            new Notes(sql, clock));
     Scheduler node = bench.scheduler(List.of(kinds), Job::run, (job, about) -> givenUp.add(about));
     nodes.add(node);
     node.start();
@@ -116,7 +121,11 @@ class BenchDbTest {
     for (int gap : new int[] {10, 30, 90}) {
       assertEquals("the piano", next());
       await(
-          id.toString(), "execution_time = last_failure + interval '" + gap + " s' and not picked");
+          id.toString(),
+          "execution_time = last_failure + interval '"
+              + gap
+              + " s' and not picked and started_at <= last_failure"
+              + " and last_error = 'java.lang.IllegalStateException: No room for the piano'");
       moved = moved.plusSeconds(gap);
       clock.shift(moved);
       node.triggerCheckForDueExecutions();
@@ -136,6 +145,13 @@ class BenchDbTest {
         dead);
     assertEquals(0, rows());
     assertTrue(done.isEmpty());
+
+    // an operator has it done again: with all its tries
+    assertTrue(new Dead(sql, clock).wake(id));
+    assertFalse(new Dead(sql, clock).wake(id));
+    node(new Noting(kind, null, done, about -> {}));
+    assertEquals("the piano", next());
+    assertEquals(List.of("the piano"), List.copyOf(givenUp));
   }
 
   /** Waits until this holds for a job's row. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,38 @@ class NotificationsRestIT {
     rosa.rest().post(path, Map.of("from", at)).refuses(422, "VALIDATION_ERROR").names("to");
     range.put("type", "pigeon");
     rosa.rest().post(path, range).refuses(422, "VALIDATION_ERROR").names("type");
+  }
+
+  @Test
+  void chosen_ones_are_sent_again_or_dropped_together() {
+    Person emma = People.named("Emma Chooser");
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      all.add(0, refusedCall(emma).field("id"));
+    }
+    assertEquals(all, failed(emma));
+    Answer first = emma.rest().get("/notify/failed").is(200);
+    assertEquals("localhost:1", first.at("/items/0/host").asText());
+    Map<String, Object> two = Map.of("ids", all.subList(0, 2));
+    String drop = "/notify/failed/drop";
+    assertEquals("0", boris.rest().post(drop, two).is(200).field("dropped"));
+    String replay = "/notify/failed/replay";
+    assertEquals("0", boris.rest().post(replay, two).is(202).field("replayed"));
+    assertEquals("2", emma.rest().post(replay, two).is(202).field("replayed"));
+    for (String id : all.subList(0, 2)) {
+      assertEquals("failed", ended(emma, id).field("status"));
+    }
+    assertEquals("2", emma.rest().post(drop, two).is(200).field("dropped"));
+    assertEquals(all.subList(2, 3), failed(emma));
+    Map<String, String> ever =
+        Map.of("from", "2001-01-01T00:00:00Z", "to", "2999-01-01T00:00:00Z", "type", "email");
+    assertEquals("0", emma.rest().post(drop, ever).is(200).field("dropped"));
+    for (Object ids : List.of(List.of(), List.of("x"), Collections.nCopies(201, all.get(0)))) {
+      String named =
+          emma.rest().post(drop, Map.of("ids", ids)).refuses(422, "VALIDATION_ERROR").text();
+      assertTrue(named.contains("\"ids"), named);
+    }
+    emma.rest().post(drop, Map.of()).refuses(422, "VALIDATION_ERROR").names("from");
   }
 
   @Test

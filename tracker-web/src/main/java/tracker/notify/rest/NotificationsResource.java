@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tracker.notify.FailedOnes;
 import tracker.notify.FailedView;
 import tracker.notify.JobView;
 import tracker.notify.JobsAsk;
@@ -21,8 +22,6 @@ import tracker.notify.NewCall;
 import tracker.notify.NewEmail;
 import tracker.notify.Notifications;
 import tracker.notify.NotifyProblem;
-import tracker.notify.Replay;
-import tracker.notify.Replayed;
 import tracker.shared.Ids;
 import tracker.shared.Page;
 import tracker.shared.Problem;
@@ -89,9 +88,15 @@ public class NotificationsResource {
 
   @POST
   @Path("/failed/replay")
-  @Gives(value = Replayed.class, status = 202, versioned = false)
-  public Response replay(Replay wanted) {
+  @Gives(value = FailedOnes.Replayed.class, status = 202, versioned = false)
+  public Response replay(FailedOnes wanted) {
     return Response.accepted(notifications.replay(wanted)).build();
+  }
+
+  @POST
+  @Path("/failed/drop")
+  public FailedOnes.Dropped drop(FailedOnes wanted) {
+    return notifications.drop(wanted);
   }
 
   @DELETE

@@ -1,4 +1,0 @@
-package tracker.notify;
-
-/** How many failed messages were queued again. */
-public record Replayed(int replayed) {}
