@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,10 +107,13 @@ class BacklogRows {
 
   /** When those of these kinds come that come by themselves. */
   List<BacklogSummary.Scheduled> schedule(List<Job> kinds) {
-    Map<String, Duration> pauses =
-        kinds.stream()
-            .filter(one -> one.every() != null)
-            .collect(Collectors.toMap(Job::kind, Job::every));
+    Map<String, Duration> pauses = new HashMap<>();
+    for (Job one : kinds) {
+      Duration every = one.every();
+      if (every != null) {
+        pauses.put(one.kind(), every);
+      }
+    }
     Map<String, BacklogSummary.Scheduled> found =
         sql
             .list(

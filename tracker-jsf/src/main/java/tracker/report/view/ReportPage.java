@@ -16,6 +16,7 @@ import tracker.report.ReportView;
 import tracker.report.Reports;
 import tracker.shared.Clock;
 import tracker.shared.view.Asked;
+import tracker.shared.view.Plot;
 import tracker.shared.view.Shell;
 import tracker.shared.view.Words;
 

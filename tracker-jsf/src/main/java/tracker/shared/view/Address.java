@@ -29,6 +29,8 @@ record Address(String page, @Nullable String key) {
           Map.entry("report", true),
           Map.entry("users", false),
           Map.entry("webhooks", false),
+          Map.entry("failed", false),
+          Map.entry("jobs", false),
           Map.entry("profile", false),
           Map.entry("about", false));
 

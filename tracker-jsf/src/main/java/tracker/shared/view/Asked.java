@@ -5,6 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.CommonProblem;
@@ -49,6 +51,24 @@ public class Asked {
       throw Problem.of(CommonProblem.BAD_REQUEST);
     }
     return id;
+  }
+
+  /** A parameter that names ids, as often as it is there; 400 where one is none. */
+  public List<UUID> ids(String name) {
+    String[] values =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .get(name);
+    List<UUID> ids = new ArrayList<>();
+    for (String value : values == null ? new String[0] : values) {
+      UUID id = Ids.parse(value);
+      if (id == null) {
+        throw Problem.of(CommonProblem.BAD_REQUEST);
+      }
+      ids.add(id);
+    }
+    return ids;
   }
 
   /** A parameter that is a whole number; 400 where it is none. */

@@ -39,6 +39,7 @@ public class Assets {
           "board.js",
           "link.js",
           "import.js",
+          "again.js",
           "icons.svg");
 
   private String version = "0";

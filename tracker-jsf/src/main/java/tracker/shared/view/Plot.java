@@ -1,4 +1,4 @@
-package tracker.report.view;
+package tracker.shared.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * @param top what the upper edge stands for: 1, 2 or 5 with noughts, never below the highest value
  */
 public record Plot(long top) {
-  static final int WIDTH = 1000;
-  static final int HEIGHT = 100;
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 100;
 
   /** An upright bar. */
   public record Column(String kind, String x, String y, String width, String height) {}
@@ -21,7 +21,7 @@ public record Plot(long top) {
   public record Area(String kind, String points) {}
 
   /** For values up to this one. */
-  static Plot upTo(long highest) {
+  public static Plot upTo(long highest) {
     long unit = 1;
     while (unit * 10 < highest) {
       unit *= 10;
@@ -44,7 +44,7 @@ public record Plot(long top) {
   }
 
   /** Bars of several kinds side by side; {@code values} has a list for each kind. */
-  List<Column> columns(List<String> kinds, List<List<Long>> values) {
+  public List<Column> columns(List<String> kinds, List<List<Long>> values) {
     int parts = values.get(0).size();
     double wide = (double) WIDTH / parts;
     double each = wide * 0.8 / kinds.size();
@@ -68,7 +68,7 @@ public record Plot(long top) {
   }
 
   /** Areas that lie upon each other, the lowest first. */
-  List<Area> areas(List<String> kinds, List<List<Long>> values) {
+  public List<Area> areas(List<String> kinds, List<List<Long>> values) {
     int parts = values.get(0).size();
     long[] below = new long[parts];
     List<Area> areas = new ArrayList<>();

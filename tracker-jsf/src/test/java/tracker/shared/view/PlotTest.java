@@ -1,4 +1,4 @@
-package tracker.report.view;
+package tracker.shared.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
