@@ -73,7 +73,15 @@ class StructureTest {
               Map.entry("notify", Set.of("shared", "identity", "job")),
               Map.entry(
                   "webhook",
-                  Set.of("shared", "identity", "job", "feed", "project", "workflow", "notify")),
+                  Set.of(
+                      "shared",
+                      "identity",
+                      "journal",
+                      "job",
+                      "feed",
+                      "project",
+                      "workflow",
+                      "notify")),
               Map.entry(
                   "inbox",
                   Set.of("shared", "identity", "job", "feed", "work", "comment", "notify")),

@@ -33,6 +33,9 @@ final class EventWords {
 
   /** Whether these ask for an event. */
   static boolean ask(List<String> events, Happened event, boolean done) {
+    if (event.first().entity().equals(WebhookHistory.ENTITY)) {
+      return false; // who listens is no news to those who listen
+    }
     String type = event.type();
     return events.contains("*")
         || events.contains(type)

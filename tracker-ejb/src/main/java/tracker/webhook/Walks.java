@@ -42,6 +42,7 @@ public class Walks implements Follower {
   static final String STOPPED = "failing";
 
   @Inject private WebhookRows rows;
+  @Inject private WebhookHistory history;
   @Inject private Changes changes;
   @Inject private Workflows workflows;
   @Inject private Notifications notifications;
@@ -124,7 +125,7 @@ public class Walks implements Follower {
 
   /** Pauses what fails each time, and tells its owner; the feed keeps what happens meanwhile. */
   private void stop(WebhookView one) {
-    rows.change(
+    WebhookView stopped =
         new WebhookView(
             one.id(),
             one.url(),
@@ -136,7 +137,9 @@ public class Walks implements Follower {
             one.createdAt(),
             clock.now(),
             one.version() + 1,
-            null));
+            null);
+    rows.change(stopped);
+    history.changed(one, stopped);
     notifications.hold(Webhooks.line(one.id()), true);
     Texts texts = Texts.in(caller.locale());
     String where = URI.create(one.url()).getHost();

@@ -48,6 +48,7 @@ public class Webhooks {
   private static final Duration OVERLAP = Duration.ofHours(24);
 
   @Inject private WebhookRows rows;
+  @Inject private WebhookHistory history;
   @Inject private Notifications notifications;
   @Inject private Changes changes;
   @Inject private Projects projects;
@@ -91,6 +92,7 @@ public class Webhooks {
             null);
     String secret = secret();
     rows.add(made, secret, changes.end());
+    history.created(made);
     return made.with(secret);
   }
 
@@ -121,6 +123,7 @@ public class Webhooks {
       return old;
     }
     rows.change(changed);
+    history.changed(old, changed);
     if (!old.url().equals(changed.url())) {
       notifications.readdress(line(id), URI.create(changed.url()), kept.secrets());
     }
@@ -149,6 +152,7 @@ public class Webhooks {
     own(id, null);
     String secret = secret();
     rows.rotate(id, secret, clock.now().plus(OVERLAP));
+    history.rotated(id);
     WebhookRows.Kept kept = rows.locked(id, clock.now()).orElseThrow(Webhooks::unknown);
     notifications.readdress(line(id), URI.create(kept.view().url()), kept.secrets());
     return kept.view().with(secret);
@@ -157,9 +161,10 @@ public class Webhooks {
   /** Removes it; what waits for it is not sent any more. */
   @Allowed(Right.SIGNED_IN)
   public void delete(UUID id, @Nullable Long ifVersion) {
-    own(id, ifVersion);
+    WebhookRows.Kept kept = own(id, ifVersion);
     notifications.cancelAll(line(id));
     rows.delete(id);
+    history.deleted(kept.view());
   }
 
   /** Calls it with an event of its own, paused or not. */
