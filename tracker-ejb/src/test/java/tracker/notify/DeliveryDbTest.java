@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -174,29 +175,48 @@ class DeliveryDbTest {
   }
 
   @Test
-  void poison_among_many_fails_alone_after_four_tries() throws Exception {
+  void poison_among_many_fails_alone_after_four_tries_and_hardly_delays_the_others()
+      throws Exception {
+    node(Set.of(receiver.host()), Duration.ofMillis(20));
+    List<UUID> alone = IntStream.range(0, 950).mapToObj(i -> add("/ok/" + i % 40)).toList();
+    assertEquals(Map.of("ok", 950), results(950));
     List<UUID> poison = new ArrayList<>();
     List<UUID> sound = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      (i % 20 == 0 ? poison : sound).add(add(i % 20 == 0 ? "/500" : "/ok"));
+    for (int i = 0; i < 1000; i++) {
+      (i % 20 == 0 ? poison : sound).add(add(i % 20 == 0 ? "/500" : "/ok/" + i % 40));
     }
-    node(Set.of(receiver.host()), Duration.ofMillis(20));
-    Map<String, Integer> results = new HashMap<>();
-    for (int i = 0; i < sound.size() + 4 * poison.size(); i++) {
-      results.merge(result(), 1, Integer::sum);
-    }
-    assertEquals(
-        Map.of("ok", sound.size(), "retry", 3 * poison.size(), "failed", poison.size()), results);
-    assertEquals(
-        poison,
+    assertEquals(Map.of("ok", 950, "retry", 150, "failed", 50), results(1150));
+    Set<UUID> failed =
         rows
             .failed(JobRows.Wanted.all().and("f.account_id = ?", account), PageAsk.first(200))
             .items()
             .stream()
             .map(FailedView::id)
-            .sorted()
-            .toList());
+            .collect(Collectors.toSet());
+    assertEquals(Set.copyOf(poison), failed);
     poison.forEach(id -> assertEquals(4, job(id).attempts()));
+    double before = wait95(alone);
+    double beside = wait95(sound);
+    assertTrue(beside <= 2 * before, () -> before + " s alone, " + beside + " s beside poison");
+  }
+
+  private Map<String, Integer> results(int many) throws InterruptedException {
+    Map<String, Integer> results = new HashMap<>();
+    for (int i = 0; i < many; i++) {
+      results.merge(result(), 1, Integer::sum);
+    }
+    return results;
+  }
+
+  /** How many seconds 95 of 100 of these waited at most. */
+  private double wait95(List<UUID> jobs) {
+    return sql.first(
+            "select percentile_cont(0.95) within group"
+                + " (order by extract(epoch from ended_at - created_at))"
+                + " from notify.job where id = any(?)",
+            row -> row.getDouble(1),
+            jobs)
+        .orElseThrow();
   }
 
   @Test
