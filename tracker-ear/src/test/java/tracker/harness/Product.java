@@ -58,12 +58,9 @@ public final class Product implements AutoCloseable {
         Product started = running();
         if (started == null) {
           // people sign in once for a run, however long it takes
-          Map<String, String> more =
-              Map.of(
-                  "JWT_ACCESS_TOKEN_EXPIRE_MINUTES",
-                  "120",
-                  "WEBHOOK_ALLOWED_TARGETS",
-                  Hook.allowed());
+          Map<String, String> more = new LinkedHashMap<>(Mailbox.settings());
+          more.put("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", "120");
+          more.put("WEBHOOK_ALLOWED_TARGETS", Hook.allowed());
           started = start(fresh("it"), more);
           Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-product"));
         }

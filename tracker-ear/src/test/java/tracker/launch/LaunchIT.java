@@ -88,11 +88,26 @@ class LaunchIT {
       assertEquals("DEMO", admin.get("/api/projects").at("/items/0/key").asText());
       assertEquals(
           12, admin.get("/api/tasks").at("/total").asInt(), "The demo is loaded once, not again");
+      assertMailIsLogged(second, admin);
       second.handle().destroy();
       assertEquals(0, second.awaitExit(Duration.ofSeconds(30)));
     }
     assertEquals(2, ready(first.log()));
     assertFalse(first.log().contains("Exception"), "No stack trace on the way");
+  }
+
+  private static void assertMailIsLogged(Product product, Rest rest) {
+    Map<String, String> letter =
+        Map.of("to", "reader@there.example", "subject", "For reader@there.example", "body", "x");
+    String id = rest.post("/notify/email", letter).is(202).field("id");
+    Waiting.until(
+        SOON,
+        () -> rest.get("/notify/jobs/" + id).field("status").equals("ok"),
+        () -> "Without a mail server it is not logged");
+    String line =
+        product.log().lines().filter(one -> one.contains("emulated")).findFirst().orElseThrow();
+    assertTrue(line.contains("For …"), line);
+    assertFalse(line.contains("there.example"), line);
   }
 
   private static long ready(String log) {

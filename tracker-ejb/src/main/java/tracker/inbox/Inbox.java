@@ -85,6 +85,14 @@ public class Inbox {
     return read;
   }
 
+  /** Notes that all was read that the caller was told of a task, which they look at. */
+  @Allowed(Right.SIGNED_IN)
+  public void readOf(String task) {
+    if (rows.readOf(task, clock.now()) > 0) {
+      changes.callOut(List.of(caller.id()));
+    }
+  }
+
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.SIGNED_IN)
   public ChoiceView choice() {

@@ -127,6 +127,16 @@ class InboxRows {
         args.toArray());
   }
 
+  /** Notes that all of a task were read, which is named by its present key; how many. */
+  int readOf(String key, Instant now) {
+    return sql.change(
+        "update inbox.notice set read_at = ? where account_id = ? and read_at is null"
+            + " and task_id = (select t.id from task.task t where t.key = upper(?))",
+        now,
+        caller.id(),
+        key);
+  }
+
   /** Who has notices that have waited so long for their mail. */
   List<UUID> waiting(Instant since) {
     return sql.list(

@@ -58,7 +58,7 @@ class Letter {
   private static Template template(Mustache.Compiler compiler, String path) {
     try (InputStream in = Objects.requireNonNull(Letter.class.getResourceAsStream(path));
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return compiler.defaultValue("").compile(reader);
+      return compiler.defaultValue("").emptyStringIsFalse(true).compile(reader);
     } catch (java.io.IOException e) {
       throw new UncheckedIOException(path, e);
     }

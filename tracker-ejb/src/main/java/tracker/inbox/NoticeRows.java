@@ -31,11 +31,11 @@ class NoticeRows {
 
   private static final String CONCERNED =
       "with w as (select t.id as task_id, t.assignee_id as account_id, 'assigned' as reason,"
-          + " null::uuid as event_id from task.task t where t.id = any(?)"
-          + " and t.assignee_id is not null union all select t.id, t.created_by, 'created', null"
+          + " null::uuid as event_id, null::timestamptz as since from task.task t where t.id = any(?)"
+          + " and t.assignee_id is not null union all select t.id, t.created_by, 'created', null, null"
           + " from task.task t where t.id = any(?) union all select s.task_id, s.account_id,"
-          + " 'watching', null from inbox.standing s where s.task_id = any(?) and not s.muted"
-          + " union all select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[]))"
+          + " 'watching', null, s.since from inbox.standing s where s.task_id = any(?) and not s.muted"
+          + " union all select u.*, null from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[]) u)"
           + " select w.*, coalesce(c.mail, 'now') as mail from w"
           + WISHES;
 
@@ -43,7 +43,7 @@ class NoticeRows {
   private static final String DUE =
       "with w as (select t.id as task_id, coalesce(t.assignee_id, t.created_by) as account_id,"
           + " 'due' as reason, md5(t.id::text || extract(epoch from t.due_at)::text)::uuid"
-          + " as event_id, t.due_at from task.task t where t.deleted_at is null"
+          + " as event_id, null::timestamptz as since, t.due_at from task.task t where t.deleted_at is null"
           + " and t.status in ('todo', 'in_progress') and coalesce(t.due_at, 'infinity') > ?"
           + " and coalesce(t.due_at, 'infinity') <= ?::timestamptz + greatest(?, (select coalesce(max(reminder_minutes),"
           + " 0) from inbox.choice)) * interval '1 minute')"
@@ -163,6 +163,7 @@ class NoticeRows {
         row.getObject("account_id", UUID.class),
         Reason.of(row.getString("reason")),
         Sql.id(row, "event_id"),
+        Sql.instant(row, "since"),
         mail == MailMode.NONE ? null : mail);
   }
 

@@ -2,6 +2,7 @@ package tracker.inbox;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,10 +31,29 @@ class Whom {
    * Somebody who is told.
    *
    * @param event the only one where this holds; null: all of the task
+   * @param since only what happened from then on; null: whenever
    * @param mail when it goes out by mail; null: not at all
    */
   record One(
-      UUID task, UUID account, Reason reason, @Nullable UUID event, @Nullable MailMode mail) {}
+      UUID task,
+      UUID account,
+      Reason reason,
+      @Nullable UUID event,
+      @Nullable Instant since,
+      @Nullable MailMode mail) {
+    /** One for one event alone. */
+    static One ofEvent(Happened event, UUID account, Reason reason) {
+      return new One(Told.task(event), account, reason, event.id(), null, null);
+    }
+
+    boolean concerns(Happened of) {
+      Instant from = since;
+      boolean meant = event == null ? Told.isForAll(of) : event.equals(of.id());
+      return meant
+          && (from == null || !of.first().at().isBefore(from))
+          && !account.equals(of.first().actorId());
+    }
+  }
 
   /** All whom a part of the feed concerns. */
   record Concerned(Map<UUID, List<One>> byTask) {
@@ -41,9 +61,7 @@ class Whom {
     Collection<One> by(Happened event) {
       Map<UUID, One> strongest = new LinkedHashMap<>();
       for (One one : byTask.getOrDefault(Told.task(event), List.of())) {
-        UUID only = one.event();
-        boolean applies = only == null ? Told.isForAll(event) : only.equals(event.id());
-        if (applies && !one.account().equals(event.first().actorId())) {
+        if (one.concerns(event)) {
           strongest.merge(
               one.account(), one, (a, b) -> a.reason().compareTo(b.reason()) <= 0 ? a : b);
         }
@@ -62,15 +80,12 @@ class Whom {
     for (Happened event : events) {
       UUID former = Told.former(event);
       if (former != null) {
-        special.add(new One(Told.task(event), former, Reason.UNASSIGNED, event.id(), null));
+        special.add(One.ofEvent(event, former, Reason.UNASSIGNED));
       }
       if (event.first().entity().equals("comment")) {
         mentions
             .getOrDefault(event.first().entityId(), List.of())
-            .forEach(
-                one ->
-                    special.add(
-                        new One(Told.task(event), one, Reason.MENTIONED, event.id(), null)));
+            .forEach(one -> special.add(One.ofEvent(event, one, Reason.MENTIONED)));
       }
     }
     return seeing(rows.concerned(events.stream().map(Told::task).distinct().toList(), special));

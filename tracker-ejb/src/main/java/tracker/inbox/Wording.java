@@ -27,6 +27,9 @@ class Wording {
   private static final int EXCERPT = 280;
   private static final Set<String> WORDS = Set.of("status", "priority", "type");
 
+  /** Fields whose values say nothing to people. */
+  private static final Set<String> IDS = Set.of("project", "parent_id");
+
   private final Accounts accounts;
   private final Caller caller;
 
@@ -103,7 +106,7 @@ class Wording {
 
   private String line(NoticeView.FieldChange change, Map<UUID, String> names, Texts texts) {
     String field = texts.say("inbox.field." + change.field());
-    if (change.old() == null && change.now() == null) {
+    if (IDS.contains(change.field()) || isEmpty(change.old()) && isEmpty(change.now())) {
       return texts.say("inbox.changed", field);
     }
     String old = value(change.field(), change.old(), names, texts);
@@ -117,7 +120,7 @@ class Wording {
 
   private String value(
       String field, @Nullable JsonNode value, Map<UUID, String> names, Texts texts) {
-    if (value == null || value.isNull()) {
+    if (value == null || isEmpty(value)) {
       return "";
     }
     if (value.isArray()) {
@@ -145,6 +148,10 @@ class Wording {
     } catch (DateTimeException e) {
       return text;
     }
+  }
+
+  private static boolean isEmpty(@Nullable JsonNode value) {
+    return value == null || value.isNull();
   }
 
   private static @Nullable UUID id(@Nullable JsonNode value) {

@@ -4,7 +4,7 @@ create schema inbox;
 -- Who watches a task, or wants to hear nothing of it.
 create table inbox.standing (
   account_id uuid not null,
-  task_id uuid not null references task.task on delete cascade,
+  task_id uuid not null,
   muted boolean not null,
   since timestamptz not null,
   primary key (account_id, task_id)
@@ -36,7 +36,7 @@ create table inbox.notice (
   event text not null,
   at timestamptz not null,
   reason text not null,
-  task_id uuid not null references task.task on delete cascade,
+  task_id uuid not null,
   comment_id uuid,
   actor_id uuid,
   operation_id uuid,

@@ -31,10 +31,13 @@ record Address(String page, @Nullable String key) {
           Map.entry("webhooks", false),
           Map.entry("failed", false),
           Map.entry("jobs", false),
+          Map.entry("inbox", false),
+          Map.entry("bell", false),
+          Map.entry("mute", true),
           Map.entry("profile", false),
           Map.entry("about", false));
 
-  private static final Set<String> OPEN = Set.of("login", "register", "about");
+  private static final Set<String> OPEN = Set.of("login", "register", "about", "mute");
 
   /** The page behind a path inside the application, or null where there is none. */
   static @Nullable Address of(String path) {

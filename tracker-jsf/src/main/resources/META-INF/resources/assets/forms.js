@@ -41,6 +41,8 @@
   function dropDrafts(within) {
     for (const el of (within || doc).querySelectorAll('[data-draft]')) keep.set(draftKey(el), null);
   }
+  /* a page that was opened to do one thing does it */
+  addEventListener('load', () => $('[data-at-once]')?.click());
   function after() {
     for (const f of doc.querySelectorAll('form[data-sent]')) delete f.dataset.sent;
     said();

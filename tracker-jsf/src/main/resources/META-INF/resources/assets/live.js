@@ -148,7 +148,7 @@
     return first;
   }
   const PARTS =
-    '.head .facts > [data-test=count],#tasks tbody,#more,.cards,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],aside.side nav';
+    '.head .facts > [data-test=count],#tasks tbody,#more,.cards,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],aside.side nav';
   function show(now) {
     const tables = [Boolean(doc.getElementById('tasks')), Boolean($('#tasks', now))];
     if (tables[0] !== tables[1] && !main()) {
@@ -184,7 +184,19 @@
 
   /* ---- one stream ---- */
   const channel = window.BroadcastChannel ? new BroadcastChannel('gerask.live.' + me) : null;
-  function hear({ cursor, change, away: gone, out }) {
+  /* the bell alone; a list of notices asks for itself too */
+  async function ring() {
+    try {
+      const now = await read(g.base + '/bell');
+      const came = now && $('#bell', now);
+      if (came) g.morph(doc.getElementById('bell'), came, () => {});
+    } catch {
+      /* the next news asks again */
+    }
+    if ($('[data-test=inbox]')) soon();
+  }
+  function hear({ cursor, change, away: gone, out, news }) {
+    if (news) return void ring();
     if (out) {
       over = true;
       return leave();
@@ -211,6 +223,7 @@
       tell({ away: false });
     };
     source.addEventListener('change', (e) => tell({ cursor: e.lastEventId, change: JSON.parse(e.data) }));
+    source.addEventListener('news', () => tell({ news: true }));
     /* the session is over: whoever acts next is asked to sign in, and then it goes on */
     source.addEventListener('end', () => tell({ out: true }));
     source.onerror = () => {

@@ -1,0 +1,5 @@
+/** Pages of what one is told. */
+@NullMarked
+package tracker.inbox.view;
+
+import org.jspecify.annotations.NullMarked;
