@@ -40,6 +40,15 @@ public final class Json {
     }
   }
 
+  /** Reads what this product wrote itself. */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("This is no " + type.getSimpleName(), e);
+    }
+  }
+
   private static ObjectMapper mapper() {
     JsonFactory factory =
         JsonFactory.builder()

@@ -31,6 +31,11 @@ public record Page<T>(
         more ? cursor.apply(items.get(items.size() - 1)) : null);
   }
 
+  /** A list that is short enough for one part. */
+  public static <T> Page<T> whole(List<T> all) {
+    return new Page<>(all, 1, Math.max(1, all.size()), all.size(), null);
+  }
+
   /** The same part with other rows. */
   public <R> Page<R> map(Function<T, R> change) {
     return with(items.stream().map(change).toList());

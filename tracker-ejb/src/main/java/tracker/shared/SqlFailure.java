@@ -23,6 +23,11 @@ public final class SqlFailure extends RuntimeException {
     return false;
   }
 
+  /** Whether rows that would overlap were refused by an exclusion constraint. */
+  public boolean isOverlap() {
+    return state.equals("23P01");
+  }
+
   /** PostgreSQL's five-character code, e.g. 23505 for a unique violation. */
   public String state() {
     return state;
