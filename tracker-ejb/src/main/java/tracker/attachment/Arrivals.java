@@ -59,12 +59,26 @@ public class Arrivals {
    * @throws IOException where the sender broke off
    */
   public Received receive(InputStream content, String name) throws IOException {
+    return receive(content, name, settings.largest());
+  }
+
+  /** The same for a picture, of which less is taken. */
+  public Received receivePicture(InputStream content, String name) throws IOException {
+    return receive(content, name, settings.largestPicture());
+  }
+
+  /** The largest picture that is taken, in bytes. */
+  public long largestPicture() {
+    return settings.largestPicture();
+  }
+
+  private Received receive(InputStream content, String name, long most) throws IOException {
     Path file = place();
     boolean good = false;
     try {
       String plain = plain(name);
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      long size = write(content, file, digest);
+      long size = write(content, file, digest, most);
       String type = FileType.of(file, plain);
       if (!FileType.isTaken(type)) {
         throw Problem.of(AttachmentProblem.FILE_TYPE_REFUSED, type);
@@ -110,7 +124,8 @@ public class Arrivals {
     return settings.folder().resolve("arrivals");
   }
 
-  private long write(InputStream content, Path file, MessageDigest digest) throws IOException {
+  private static long write(InputStream content, Path file, MessageDigest digest, long most)
+      throws IOException {
     byte[] buffer = new byte[64 << 10];
     long size = 0;
     try (FileChannel channel = open(file);
@@ -119,8 +134,8 @@ public class Arrivals {
       int many;
       while ((many = content.read(buffer)) >= 0) {
         size += many;
-        if (size > settings.largest()) {
-          throw Problem.of(AttachmentProblem.FILE_TOO_LARGE, settings.largest() >> 20);
+        if (size > most) {
+          throw Problem.of(AttachmentProblem.FILE_TOO_LARGE, most >> 20);
         }
         put(out, buffer, many);
       }

@@ -1,19 +1,13 @@
 package tracker.attachment;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
 import tracker.identity.Reached;
@@ -24,11 +18,9 @@ import tracker.shared.Clock;
 /** Writes rows of files, and moves their bytes along with the transaction. */
 @Dependent
 class AttachmentEdit {
-  private static final Logger LOG = Logger.getLogger(AttachmentEdit.class.getName());
-
   @PersistenceContext private EntityManager entities;
-  @Resource private TransactionSynchronizationRegistry transaction;
   @Inject private Stores stores;
+  @Inject private Vault vault;
   @Inject private Caller caller;
   @Inject private Journal journal;
   @Inject private Jobs jobs;
@@ -50,27 +42,7 @@ class AttachmentEdit {
         && file.size() <= stores.settings().largestPicture()) {
       jobs.add(Preview.KIND, id.toString());
     }
-    transaction.registerInterposedSynchronization(new TakenBack(stores.store(), id.toString()));
-    stores.store().keep(id.toString(), file.file());
-  }
-
-  /** Removes the bytes where the row did not come to stay. */
-  private record TakenBack(Store store, String name) implements Synchronization {
-    @Override
-    public void beforeCompletion() {
-      // the bytes are there by now
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      if (status != Status.STATUS_COMMITTED) {
-        try {
-          store.remove(name);
-        } catch (RuntimeException e) {
-          LOG.log(Level.WARNING, "A file without a row stays until the next sweep", e);
-        }
-      }
-    }
+    vault.keep(id.toString(), file.file());
   }
 
   /** The row for writing, deleted or not. */

@@ -66,6 +66,15 @@ public final class Download {
     return download;
   }
 
+  /** Bytes that never change under their name, to be shown and kept by the browser. */
+  static Download forever(Store store, String name, String type, long size, Wish wish) {
+    Download download = new Download(store, name, tag(name), size, wish);
+    download.headers.put("Content-Type", type);
+    download.headers.put("Content-Disposition", "inline");
+    download.headers.put("Cache-Control", "private, max-age=31536000, immutable");
+    return download;
+  }
+
   private static String tag(String text) {
     return "\"" + text + "\"";
   }

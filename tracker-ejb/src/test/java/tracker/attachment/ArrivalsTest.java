@@ -176,14 +176,14 @@ class ArrivalsTest {
 
   @Test
   void a_picture_becomes_small_and_a_bomb_or_nonsense_becomes_nothing() throws Exception {
-    BufferedImage small = Preview.small(new ByteArrayInputStream(picture(1200, 300)));
+    BufferedImage small = Pictures.small(new ByteArrayInputStream(picture(1200, 300)), 480);
     assertEquals(480, small.getWidth());
     assertEquals(120, small.getHeight());
-    assertEquals(2, Preview.small(new ByteArrayInputStream(picture(2, 1))).getWidth());
+    assertEquals(2, Pictures.small(new ByteArrayInputStream(picture(2, 1)), 480).getWidth());
     byte[] bomb = picture(2, 1);
     // the width in the header of the file, from byte 16 on: 1.8 billion pixels
     bomb[16] = 0x6f;
-    assertEquals(null, Preview.small(new ByteArrayInputStream(bomb)));
-    assertEquals(null, Preview.small(bytes("no picture")));
+    assertEquals(null, Pictures.small(new ByteArrayInputStream(bomb), 480));
+    assertEquals(null, Pictures.small(bytes("no picture"), 480));
   }
 }

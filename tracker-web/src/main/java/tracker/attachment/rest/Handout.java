@@ -10,7 +10,7 @@ import tracker.shared.Ids;
 import tracker.shared.Problem;
 
 /** Downloads as answers of REST. */
-final class Handout {
+public final class Handout {
   private Handout() {}
 
   // what is no id is the id of nothing
@@ -22,14 +22,16 @@ final class Handout {
     return id;
   }
 
-  static Download.Wish wish(HttpHeaders headers) {
+  /** What a request says of the bytes that it wants. */
+  public static Download.Wish wish(HttpHeaders headers) {
     return new Download.Wish(
         headers.getHeaderString("Range"),
         headers.getHeaderString("If-Range"),
         headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
   }
 
-  static Response of(Download download) {
+  /** The answer that gives them. */
+  public static Response of(Download download) {
     Response.ResponseBuilder answer = Response.status(download.status());
     download.headers().forEach(answer::header);
     if (download.status() != 304) {

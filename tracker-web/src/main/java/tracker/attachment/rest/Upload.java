@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
@@ -21,8 +22,8 @@ import tracker.shared.rest.MultipartBody;
 
 /** Takes a file out of a multipart body while it comes in: nothing of it is held in memory. */
 @ApplicationScoped
-class Upload {
-  static final String PART = "file";
+public class Upload {
+  private static final String PART = "file";
   // what a multipart body has around its file
   private static final long AROUND = 64 << 10;
 
@@ -40,7 +41,7 @@ class Upload {
     if (length > arrivals.largest() + AROUND) {
       throw Problem.of(AttachmentProblem.FILE_TOO_LARGE, arrivals.largest() >> 20);
     }
-    Received file = received(new MultipartBody(type, length, body));
+    Received file = received(new MultipartBody(type, length, body), arrivals::receive);
     try {
       return attachments.add(holder, idOrKey, file);
     } finally {
@@ -49,7 +50,30 @@ class Upload {
     }
   }
 
-  private Received received(MultipartBody body) {
+  /** How the content of a part is taken. */
+  private interface Taking {
+    Received from(InputStream content, String name) throws IOException;
+  }
+
+  /**
+   * Receives the part {@code file} of a body as a picture and lets somebody keep it.
+   *
+   * @param length what the request says of its length; negative where it does not say
+   */
+  public <T> T picture(
+      @Nullable String type, long length, InputStream body, Function<Received, T> keeping) {
+    if (length > arrivals.largestPicture() + AROUND) {
+      throw Problem.of(AttachmentProblem.FILE_TOO_LARGE, arrivals.largestPicture() >> 20);
+    }
+    Received file = received(new MultipartBody(type, length, body), arrivals::receivePicture);
+    try {
+      return keeping.apply(file);
+    } finally {
+      arrivals.forget(file);
+    }
+  }
+
+  private Received received(MultipartBody body, Taking taking) {
     Received file = null;
     boolean whole = false;
     try {
@@ -65,7 +89,7 @@ class Upload {
           throw Problem.invalid(PART, "invalid.one_file");
         }
         String name = part.getName();
-        file = arrivals.receive(part.openStream(), name == null ? "" : name);
+        file = taking.from(part.openStream(), name == null ? "" : name);
       }
       whole = true;
     } catch (FileUploadException | IOException | IllegalArgumentException e) {
