@@ -44,16 +44,36 @@ class StructureTest {
                       "filter",
                       "project",
                       "workflow")),
+              Map.entry("hotel", Set.of("shared", "identity", "journal", "project")),
+              Map.entry("booking", Set.of("shared", "identity", "journal", "hotel")),
+              Map.entry(
+                  "stay",
+                  Set.of(
+                      "shared",
+                      "identity",
+                      "journal",
+                      "hotel",
+                      "booking",
+                      "project",
+                      "work",
+                      "workflow")),
+              Map.entry(
+                  "calendar", Set.of("shared", "identity", "hotel", "booking", "work", "workflow")),
+              Map.entry(
+                  "image", Set.of("shared", "identity", "journal", "job", "attachment", "hotel")),
               Map.entry("bulk", Set.of("shared", "identity", "journal", "job", "work")),
               Map.entry(
                   "comment",
                   Set.of("shared", "identity", "journal", "project", "work", "workflow")),
-              Map.entry("feed", Set.of("shared", "identity", "project", "work", "workflow")),
+              Map.entry(
+                  "feed", Set.of("shared", "identity", "project", "work", "workflow", "booking")),
               Map.entry(
                   "link", Set.of("shared", "identity", "journal", "project", "work", "workflow")),
               Map.entry(
                   "search", Set.of("shared", "identity", "journal", "project", "work", "workflow")),
-              Map.entry("demo", Set.of("shared", "identity", "project", "work", "workflow")),
+              Map.entry(
+                  "demo",
+                  Set.of("shared", "identity", "project", "work", "workflow", "hotel", "booking")),
               Map.entry(
                   "exchange",
                   Set.of("shared", "identity", "journal", "job", "project", "work", "workflow")),

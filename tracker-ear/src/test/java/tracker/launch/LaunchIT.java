@@ -87,7 +87,9 @@ class LaunchIT {
       Rest admin = any.as(People.login(any, Product.ADMIN_EMAIL, Product.ADMIN_PASSWORD).access());
       assertEquals("DEMO", admin.get("/api/projects").at("/items/0/key").asText());
       assertEquals(
-          12, admin.get("/api/tasks").at("/total").asInt(), "The demo is loaded once, not again");
+          13, admin.get("/api/tasks").at("/total").asInt(), "The demo is loaded once, not again");
+      assertEquals(3, admin.get("/api/hotels").at("/total").asInt());
+      assertEquals(24, admin.get("/api/rooms").at("/total").asInt());
       assertMailIsLogged(second, admin);
       second.handle().destroy();
       assertEquals(0, second.awaitExit(Duration.ofSeconds(30)));

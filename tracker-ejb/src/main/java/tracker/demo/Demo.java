@@ -49,12 +49,13 @@ public class Demo {
 
   @Inject private Projects projects;
   @Inject private Tasks tasks;
+  @Inject private DemoHotels hotels;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   /**
-   * Creates the demo project (key DEMO, Russian and English tasks, tags, due dates around today);
-   * the existing one where it is there.
+   * Creates the demo project (key DEMO, Russian and English tasks, tags, due dates around today)
+   * and three hotels; the existing one where it is there.
    */
   @Allowed(Right.ADMIN)
   public ProjectView load() {
@@ -73,6 +74,7 @@ public class Demo {
             // every fourth one in the other language, as in a real team
             .mapToObj(place -> task(place, place % 4 == 3 ? other : own))
             .toList());
+    hotels.load(made.id(), made.key(), own);
     return projects.one(made.key());
   }
 

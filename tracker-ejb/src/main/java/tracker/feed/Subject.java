@@ -2,6 +2,7 @@ package tracker.feed;
 
 import java.util.List;
 import java.util.Set;
+import tracker.booking.BookingsSeen;
 import tracker.identity.Caller;
 import tracker.project.ProjectsSeen;
 import tracker.work.Seen;
@@ -16,11 +17,18 @@ final class Subject {
   static final Set<String> WORDS =
       Set.of(
           "account",
+          "amenity",
           "attachment",
+          "booking",
+          "city",
           "comment",
+          "country",
           "filter",
+          "hotel",
+          "image",
           "link",
           "project",
+          "room",
           "tag",
           "task",
           "workflow");
@@ -51,6 +59,7 @@ final class Subject {
     }
     args.add(caller.id());
     args.add(caller.id());
+    String booking = BookingsSeen.rows(caller, "b", args);
     String tag = Seen.tags(caller, args);
     String project = ProjectsSeen.rows(caller, args);
     String workflow = ProjectsSeen.rows(caller, args);
@@ -61,7 +70,12 @@ final class Subject {
     return "case c.entity when 'account' then c.entity_id = ?"
         + " when 'filter' then exists (select 1 from filter.filter k where k.id = c.entity_id"
         + " and (k.created_by = ? or k.shared))"
-        + " when 'tag' then exists (select 1 from task.tag g where g.id = c.entity_id and "
+        + " when 'country' then true when 'city' then true when 'amenity' then true"
+        + " when 'hotel' then true when 'room' then true when 'image' then true"
+        + " when 'booking' then exists (select 1 from booking.booking b where b.id = c.entity_id"
+        + " and "
+        + booking
+        + ") when 'tag' then exists (select 1 from task.tag g where g.id = c.entity_id and "
         + tag
         + ") when 'project' then "
         + project

@@ -44,6 +44,14 @@ class ProjectAccess {
     return any(idOrKey).filter(found -> !found.deleted());
   }
 
+  /** The living project as whoever works in it sees it, whether the caller does or not. */
+  Optional<ProjectFound> forWork(UUID id) {
+    return sql.first(SELECT + "p.deleted_at is null and p.id = ?", this::found, caller.id(), id)
+        .map(
+            one ->
+                new ProjectFound(one.id(), one.key(), one.visibility(), one.deleted(), Reach.WORK));
+  }
+
   /** The project, also out of the trash, where the caller sees it. */
   Optional<ProjectFound> any(String idOrKey) {
     UUID id = Ids.parse(idOrKey);

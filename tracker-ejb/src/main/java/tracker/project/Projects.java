@@ -65,6 +65,15 @@ public class Projects {
     return access.maybeLiving(idOrKey);
   }
 
+  /**
+   * A living project as whoever works in it sees it, for what the product itself does there on
+   * behalf of a caller who may not see it.
+   */
+  @Allowed(Right.INTERNAL)
+  public Optional<ProjectFound> forWork(UUID id) {
+    return access.forWork(id);
+  }
+
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.PROJECT_VIEW)
   public ProjectView one(String idOrKey) {

@@ -43,6 +43,11 @@ public final class Texts {
           "notify",
           "webhook",
           "inbox",
+          "hotel",
+          "booking",
+          "stay",
+          "image",
+          "calendar",
           "ops",
           "pages");
   private static final Texts IN_ENGLISH = new Texts(ENGLISH);

@@ -8,7 +8,21 @@ import tracker.shared.Problem;
 /** What can be asked for. */
 final class EventWords {
   private static final Set<String> ENTITIES =
-      Set.of("task", "comment", "attachment", "link", "project", "workflow", "tag", "filter");
+      Set.of(
+          "task",
+          "comment",
+          "attachment",
+          "link",
+          "project",
+          "workflow",
+          "tag",
+          "filter",
+          "country",
+          "city",
+          "amenity",
+          "hotel",
+          "room",
+          "booking");
 
   private static final Set<String> VERBS = Set.of("*", "created", "updated", "deleted", "restored");
 

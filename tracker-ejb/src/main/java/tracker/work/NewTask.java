@@ -59,6 +59,12 @@ public record NewTask(
         refs);
   }
 
+  /** The same in this project. */
+  NewTask within(String other) {
+    return new NewTask(
+        title, description, status, priority, dueAt, assigneeId, tags, other, parentId, type, refs);
+  }
+
   /** The same as a part of this task. */
   public NewTask below(String parent) {
     return new NewTask(

@@ -65,6 +65,16 @@ class TaskIntake {
   }
 
   /**
+   * Creates one that the product itself asks for. A limit of its status does not keep it away: what
+   * it follows from has happened.
+   */
+  UUID raise(NewTask wanted, ProjectFound in) {
+    Map<String, ProjectFound> places = new HashMap<>(Map.of(in.id().toString(), in));
+    NewTask there = wanted.within(in.id().toString());
+    return create(List.of(prove(there, "", false, places, new HashMap<>()))).get(0);
+  }
+
+  /**
    * Creates those of one project that break no rule; what is wrong with another is told in its
    * place.
    *

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tracker.identity.Caller;
 import tracker.shared.Ids;
+import tracker.shared.Json;
 import tracker.shared.Problem;
 import tracker.shared.Sql;
 import tracker.workflow.Standing;
@@ -131,6 +132,20 @@ class TaskRows {
         .list(NAMED + "t.id = any(?) and " + seenBy(args), TaskRows::name, args.toArray())
         .stream()
         .collect(Collectors.toMap(TaskName::id, Function.identity()));
+  }
+
+  /** Living tasks that are about this thing, the newest first. */
+  List<TaskName> about(Ref thing, int most) {
+    List<Object> args = new ArrayList<>(List.of(Json.write(List.of(thing))));
+    String seen = seenBy(args);
+    args.add(most);
+    return sql.list(
+        NAMED
+            + "t.deleted_at is null and t.refs <> '[]' and t.refs @> ?::jsonb and "
+            + seen
+            + " order by t.created_at desc, t.id desc limit ?",
+        TaskRows::name,
+        args.toArray());
   }
 
   /**

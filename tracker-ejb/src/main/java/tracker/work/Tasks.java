@@ -21,6 +21,7 @@ import tracker.identity.Reached;
 import tracker.identity.Right;
 import tracker.journal.HistoryEntry;
 import tracker.journal.Journal;
+import tracker.project.Projects;
 import tracker.project.Reach;
 import tracker.shared.CommonProblem;
 import tracker.shared.Page;
@@ -44,6 +45,7 @@ public class Tasks {
   @Inject private TaskList list;
   @Inject private Filters filters;
   @Inject private TaskIntake intake;
+  @Inject private Projects projects;
   @Inject private TaskEdit edit;
   @Inject private TaskTree tree;
   @Inject private TaskFlow flow;
@@ -56,6 +58,23 @@ public class Tasks {
   @Allowed(Right.PROJECT_WORK)
   public TaskView create(@Valid NewTask wanted) {
     return rows.written(intake.create(List.of(wanted), false).get(0));
+  }
+
+  /**
+   * Creates one that the product itself asks for in a project, whatever the caller may do there.
+   *
+   * @return its id; empty where the project is gone
+   */
+  @Allowed(Right.INTERNAL)
+  public Optional<UUID> raise(@Valid NewTask wanted, UUID project) {
+    return projects.forWork(project).map(in -> intake.raise(wanted, in));
+  }
+
+  /** Living tasks that are about this thing, the newest first, that the caller sees. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.PROJECT_VIEW)
+  public List<TaskName> about(Ref thing, int most) {
+    return rows.about(thing, most);
   }
 
   /**

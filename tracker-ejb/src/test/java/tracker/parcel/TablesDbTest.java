@@ -27,6 +27,8 @@ class TablesDbTest {
   /** Those whose rows stay, or are made anew. */
   private static final Set<String> STAY =
       Set.of(
+          "booking.booking", // who sleeps where is of this instance
+          "booking.closure",
           "bulk.task", // of a job that runs here
           "exchange.intake", // of a job that runs here
           "exchange.line",
@@ -34,6 +36,8 @@ class TablesDbTest {
           "exchange.reading",
           "inbox.notice", // what people were told here
           "inbox.standing",
+          "hotel.hotel",
+          "image.image",
           "search.document", // follows from what comes
           "task.key_alias", // keys of projects that are here
           "webhook.webhook" // whom this instance tells

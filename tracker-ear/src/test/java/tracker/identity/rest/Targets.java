@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tracker.harness.Answer;
+import tracker.harness.Lodging;
 import tracker.harness.People;
 import tracker.harness.People.Person;
 import tracker.harness.Rest;
@@ -24,11 +26,19 @@ import tracker.harness.Work.Project;
  * changed is not what the next one meets. All but what is "own" belongs to somebody else.
  */
 final class Targets {
+  private static final String PICTURE =
+      "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAA"
+          + "DUlEQVR4nGP4zwAE/wEHAAH/4iOeWQAAAABJRU5ErkJggg==";
+
   private final Person manager = People.named("Rita Manager");
   private final Person other = People.named("Otto Other");
   private final Person bystander = People.named("Bea Bystander");
   private final Project project = Work.project(manager);
   private final Map<String, Function<Person, String>> makers = new HashMap<>();
+  private final String country = Lodging.country();
+  private final String city = Lodging.city();
+  private final String hotel = Lodging.hotel(Map.of("city_id", city));
+  private final String careful = Lodging.hotel(Map.of("city_id", city, "approval", true));
   private @Nullable String bulk;
   private @Nullable String longImport;
 
@@ -62,6 +72,21 @@ final class Targets {
     makers.put("own-message", Targets::message);
     makers.put("failed-message", who -> failed(other));
     makers.put("own-failed-message", Targets::failed);
+    makers.put("country", who -> Lodging.country());
+    makers.put("city", who -> Lodging.city());
+    makers.put("amenity", who -> Lodging.amenity());
+    makers.put("hotel", who -> Lodging.hotel(Map.of("city_id", city)));
+    makers.put("own-hotel", Lodging::hotelOf);
+    makers.put("room", who -> Lodging.room(hotel));
+    makers.put("own-room", who -> Lodging.room(Lodging.hotelOf(who)));
+    makers.put("link", who -> link(other).field("id"));
+    makers.put("own-link", who -> link(who).field("id"));
+    makers.put("secret-link", who -> link(other).field("path").replaceFirst(".*/", ""));
+    makers.put("image", who -> image());
+    makers.put("booking", who -> booking(other, hotel));
+    makers.put("own-booking", who -> booking(who, hotel));
+    makers.put("request", who -> booking(other, careful));
+    makers.put("own-request", who -> booking(who, careful));
     makers.put("account", who -> bystander.id());
     makers.put("new-account", who -> account());
     makers.put("session", who -> session(other));
@@ -89,6 +114,13 @@ final class Targets {
         .replace("{key}", Work.aKey())
         .replace("{task}", text.contains("{task}") ? task() : "")
         .replace("{task_id}", text.contains("{task_id}") ? taskMade().field("id") : "")
+        .replace("{country_id}", country)
+        .replace("{city_id}", city)
+        .replace("{hotel_id}", hotel)
+        .replace("{code}", text.contains("{code}") ? Lodging.aCode() : "")
+        .replace("{free_room}", text.contains("{free_room}") ? Lodging.room(hotel) : "")
+        .replace("{day}", Lodging.day(3))
+        .replace("{next_day}", Lodging.day(4))
         .replace("{address}", Work.aKey().toLowerCase(Locale.ROOT) + "@gerask.test");
   }
 
@@ -168,6 +200,28 @@ final class Targets {
         () -> who.rest().get(mine).at("/total").asInt() > 0,
         () -> "Nothing was told");
     return who.rest().get(mine).at("/items/0/id").asText();
+  }
+
+  private static Answer link(Person who) {
+    return who.rest().post("/api/calendars/links", Map.of()).is(201);
+  }
+
+  private static String booking(Person who, String hotel) {
+    Map<String, Object> stay = Lodging.stay(Lodging.room(hotel), 3, 1);
+    return who.rest().post("/api/bookings", stay).is(201).field("id");
+  }
+
+  // a picture of two pixels
+  private String image() {
+    byte[] content = Base64.getDecoder().decode(PICTURE);
+    Rest admin = People.admin().rest();
+    String id =
+        admin.upload("/api/hotels/" + hotel + "/images", "a.png", content).is(202).field("id");
+    Waiting.until(
+        Duration.ofSeconds(30),
+        () -> admin.get("/api/images/" + id).status() == 200,
+        () -> "The picture is not ready");
+    return id;
   }
 
   private static String message(Person who) {

@@ -1,0 +1,3 @@
+/** Bookings over REST. */
+@org.jspecify.annotations.NullMarked
+package tracker.booking.rest;

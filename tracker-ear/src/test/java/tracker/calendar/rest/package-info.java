@@ -1,0 +1,3 @@
+/** Calendars over REST. */
+@org.jspecify.annotations.NullMarked
+package tracker.calendar.rest;

@@ -1,0 +1,3 @@
+/** Hotels over REST. */
+@org.jspecify.annotations.NullMarked
+package tracker.hotel.rest;

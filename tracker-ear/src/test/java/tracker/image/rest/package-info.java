@@ -1,0 +1,3 @@
+/** Pictures over REST. */
+@org.jspecify.annotations.NullMarked
+package tracker.image.rest;

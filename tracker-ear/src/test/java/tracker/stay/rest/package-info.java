@@ -1,0 +1,3 @@
+/** Bookings and tasks together, over REST. */
+@org.jspecify.annotations.NullMarked
+package tracker.stay.rest;
