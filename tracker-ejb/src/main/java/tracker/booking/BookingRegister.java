@@ -73,9 +73,9 @@ class BookingRegister extends Register {
       return;
     }
     UUID room = id(after, "room_id");
-    boolean held = before != null && status(before).isHolding();
-    boolean here = held && room.equals(id(before, "room_id"));
-    if (here && nights(after).equals(nights(before))) {
+    boolean here =
+        before != null && status(before).isHolding() && room.equals(id(before, "room_id"));
+    if (before != null && here && nights(after).equals(nights(before))) {
       return;
     }
     closures.alone(room);
