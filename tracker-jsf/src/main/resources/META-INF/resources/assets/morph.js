@@ -10,7 +10,7 @@
     const own = node.id || node.dataset.id || node.dataset.comment || node.dataset.file || node.dataset.test;
     if (own || node.nodeName !== 'LI') return own || null;
     const first = node.firstElementChild;
-    return first?.dataset.task || $('time', node)?.dateTime || null;
+    return first?.dataset.task || first?.dataset.id || $('time', node)?.dateTime || null;
   };
   const written = (field) => field === doc.activeElement || field.value !== field.defaultValue;
   const editing = (part) => Boolean($('.editor:not([hidden])', part));

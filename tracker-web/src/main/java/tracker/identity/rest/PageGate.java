@@ -19,7 +19,7 @@ import tracker.shared.rest.ErrorPage;
 @ApplicationScoped
 class PageGate {
   private static final String LOGIN = "/login";
-  private static final List<String> OPEN = List.of(LOGIN, "/register", "/error/page");
+  private static final List<String> OPEN = List.of(LOGIN, "/register", "/mute", "/error/page");
   // asked without a session, so nobody needs to be looked up for them
   private static final List<String> FILES =
       List.of(
