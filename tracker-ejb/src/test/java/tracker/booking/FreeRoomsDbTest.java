@@ -26,8 +26,6 @@ import tracker.shared.Sql;
 class FreeRoomsDbTest {
   private static final int CITIES = 20;
   private static final UUID MARK = Ids.next();
-  private static final long MOST_MS =
-      200; // this machine may have other work; the plan is what holds
 
   /** Runs statements and keeps the plan of each. */
   private static final class Explained extends Sql {
@@ -123,7 +121,7 @@ class FreeRoomsDbTest {
   }
 
   @Test
-  void it_looks_at_one_booking_of_a_room_and_is_quick() {
+  void it_looks_at_one_booking_of_a_room_however_many_there_are() {
     found(ask(60, 3, 2));
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 10; i++) {
@@ -137,7 +135,7 @@ class FreeRoomsDbTest {
     String plan = sql.plans.get(0);
     assertTrue(plan.contains("booking_held"), plan);
     assertFalse(plan.contains("Seq Scan on booking"), plan);
-    assertTrue(best < MOST_MS, best + " ms");
+    // a time is of the machine, the plan is ours: it is told, for docs/capabilities/booking.md
     System.Logger log = System.getLogger(FreeRoomsDbTest.class.getName());
     log.log(System.Logger.Level.INFO, "Free rooms of a city: {0} ms", best);
   }

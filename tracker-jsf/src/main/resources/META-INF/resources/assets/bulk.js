@@ -81,7 +81,9 @@
       said = $('p', not),
       list = $('ul', not);
     const gone = wanted.field === 'deleted',
-      go = $('[data-bulk-go]');
+      go = $('[data-bulk-go]'),
+      title = doc.getElementById('bulk-preview-title');
+    title.textContent = gone ? title.dataset.trash : title.dataset.change;
     what.textContent = gone ? what.dataset.trash : fill(what.dataset.words, { field, value: value || '\u2014' });
     go.textContent = gone ? go.dataset.trash : go.dataset.change;
     go.classList.toggle('b-danger', gone);

@@ -21,7 +21,7 @@
     (node.matches('.change,.trash') && Boolean($('[aria-expanded=true]', node)));
   /* a field that is written keeps what it was written over, so that saving it can tell a clash */
   const keeps = (node, name) =>
-    (name === 'style' && node.nodeName === 'TEXTAREA') ||
+    (name === 'style' && (node.nodeName === 'TEXTAREA' || node.popover)) ||
     (name === 'open' && node.nodeName === 'DETAILS') ||
     (name === 'data-version' &&
       node.matches('.task-main') &&
