@@ -21,7 +21,9 @@ public final class Statements {
 
   /** What those ask who hear of a change after it is made, and who look for messages to send. */
   private static final Pattern AFTERWARDS =
-      Pattern.compile("pg_snapshot_xmin|from webhook\\.webhook|^with stretch|^with due");
+      Pattern.compile(
+          "pg_snapshot_xmin|from webhook\\.webhook|^with stretch|^with due|job\\.scheduled"
+              + "|inbox\\.(walk|notice)|inbox\\.choice where mail|^with w as|\"?job\"?\\.kind");
 
   private static final int TRIES = 3;
 

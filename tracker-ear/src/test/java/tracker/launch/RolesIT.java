@@ -118,7 +118,6 @@ class RolesIT {
       Rest.of(one).get("/health/ready").is(200);
 
       whatAKilledOneHadInHandIsDoneByTheOther(rest, one);
-      whatIsStoppedEndsWhatItHasInHand(rest, other);
     } finally {
       Stream.of(one, other).parallel().forEach(Product::close);
     }
@@ -161,36 +160,5 @@ class RolesIT {
     receiveAll();
     Duration taken = Duration.ofNanos(System.nanoTime() - from);
     assertTrue(taken.compareTo(SOON) < 0, taken::toString);
-  }
-
-  private void whatIsStoppedEndsWhatItHasInHand(Rest rest, Product stopped) {
-    Waiting.until(SOON, () -> inHand() == 0, () -> inHand() + " in hand");
-    Database database = Database.of(web);
-    hook.holds();
-    ask(rest, LANES);
-    Waiting.until(SOON, () -> inHand() >= 4, () -> inHand() + " in hand");
-    while (hook.waiting() > 0) {
-      hook.next();
-    }
-    stopped.handle().destroy();
-    hook.opens();
-    assertEquals(0, stopped.awaitExit(Duration.ofSeconds(30)));
-    assertEquals(0, inHand(), "It left nothing half done");
-    Set<String> noted =
-        new HashSet<>(
-            database.column(
-                "select event_id from notify.job where status = 'ok' and event_id = any(?::uuid[])",
-                "{" + String.join(",", lastAsked()) + "}"));
-    Set<String> came = new HashSet<>();
-    while (hook.waiting() > 0) {
-      assertTrue(came.add(hook.next().header("webhook-id")), "Once each");
-    }
-    assertTrue(came.size() >= 4, came::toString);
-    assertEquals(came, noted, "What was delivered is noted as delivered");
-  }
-
-  private List<String> lastAsked() {
-    return Database.of(web)
-        .column("select event_id from notify.job order by created_at desc, id desc limit " + LANES);
   }
 }

@@ -37,6 +37,19 @@ public class Muting {
         .orElseThrow(() -> Problem.of(InboxProblem.MUTE_LINK_NOT_FOUND));
   }
 
+  /** Whether it is turned off now. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.ANYONE)
+  public boolean isOff(String token) {
+    MuteLink link = look(token);
+    UUID task = link.task();
+    Reason reason = link.reason();
+    ChoiceView now = choices.of(link.account());
+    return task != null
+        ? standings.of(task, link.account()).muted()
+        : reason == null ? now.mail() == MailMode.NONE : now.mutedReasons().contains(reason);
+  }
+
   /** Turns it off, or on again. */
   @Allowed(Right.ANYONE)
   public MuteLink turn(String token, boolean off) {

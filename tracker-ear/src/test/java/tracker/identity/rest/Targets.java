@@ -45,6 +45,7 @@ final class Targets {
   Targets(Person viewer, Person member) {
     joined(project, viewer, member);
     makers.put("none", who -> "");
+    makers.put("forged-link", who -> "AAGh_z6NgnAAmlMQ_wmHFk8B");
     makers.put("task", who -> task());
     makers.put("linked-task", who -> linked());
     makers.put("trashed-task", who -> gone("/api/tasks/", task()));

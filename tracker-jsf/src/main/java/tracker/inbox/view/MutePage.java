@@ -22,7 +22,7 @@ public class MutePage {
 
   private @Nullable MuteLink link;
   private boolean looked;
-  private boolean off;
+  private @Nullable Boolean off;
   private boolean on;
 
   /** What it turns off; null where the link is none of ours. */
@@ -53,10 +53,15 @@ public class MutePage {
     };
   }
 
+  /** Whether it is turned off now. */
   public boolean isOff() {
+    if (off == null) {
+      off = getLink() != null && muting.isOff(asked.key());
+    }
     return off;
   }
 
+  /** Whether it was turned on again just now. */
   public boolean isOn() {
     return on;
   }
@@ -70,6 +75,7 @@ public class MutePage {
   public void turnOn() {
     link = muting.turn(asked.key(), false);
     looked = true;
+    off = false;
     on = true;
   }
 }

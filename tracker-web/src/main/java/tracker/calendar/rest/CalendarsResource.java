@@ -66,7 +66,7 @@ public class CalendarsResource {
   @Path("/{secret}")
   @Produces("text/calendar")
   @Open
-  @Gives(value = String.class, versioned = false)
+  @Gives(value = byte[].class, versioned = false)
   public Response read(@PathParam("secret") String secret) {
     return Response.ok(calendars.read(secret), "text/calendar;charset=UTF-8")
         .header("Cache-Control", "private, no-cache")
