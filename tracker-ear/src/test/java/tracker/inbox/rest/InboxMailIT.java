@@ -110,15 +110,19 @@ class InboxMailIT {
     mailProgram().post("/api/inbox/mute/" + cut, null).refuses(404, "MUTE_LINK_NOT_FOUND");
   }
 
+  private void told(int many) {
+    Waiting.until(
+        Duration.ofSeconds(20),
+        () -> anna.rest().get("/api/inbox").at("/total").asInt() == many,
+        () -> anna.rest().get("/api/inbox").text());
+  }
+
   @Test
   void a_daily_mail_gathers_what_came_and_who_wants_none_gets_none() throws Exception {
     anna.rest().patch("/api/inbox/settings", Map.of("mail", "daily")).is(200);
     String first = tasked("First");
     String second = tasked("Second");
-    Waiting.until(
-        Duration.ofSeconds(20),
-        () -> anna.rest().get("/api/inbox").at("/total").asInt() == 2,
-        () -> "Two were to be told");
+    told(2);
     assertEquals(0, Mailbox.of(anna).waiting());
     // the hour that was chosen has come
     try (Connection database = Database.shared().connect();
@@ -133,6 +137,7 @@ class InboxMailIT {
     assertTrue(letter.text().contains(second), letter.text());
     anna.rest().patch("/api/inbox/settings", Map.of("mail", "none")).is(200);
     tasked("Third");
+    told(3);
     anna.rest().patch("/api/inbox/settings", Map.of("mail", "now", "muted_reasons", List.of()));
     String fourth = tasked("Fourth");
     Letter next = Mailbox.of(anna).next(one -> true);

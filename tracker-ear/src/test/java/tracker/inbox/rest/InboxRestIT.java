@@ -202,7 +202,7 @@ class InboxRestIT {
     mira.rest().post("/api/tasks/batch", Map.of("tasks", Collections.nCopies(30, task))).is(201);
     Waiting.until(
         SOON,
-        () -> anna.rest().get("/api/inbox").at("/items/0/tasks").asInt() == 30,
+        () -> anna.rest().get("/api/inbox").json().at("/items/0/tasks").asInt() == 30,
         () -> anna.rest().get("/api/inbox").text());
     assertEquals(1, anna.rest().get("/api/inbox").at("/total").asInt());
   }

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import tracker.harness.Answer;
 import tracker.harness.Hook;
 import tracker.harness.Hook.Called;
+import tracker.harness.Mailbox;
 import tracker.harness.People;
 import tracker.harness.People.Person;
-import tracker.harness.Product;
 import tracker.harness.Rest;
 import tracker.harness.Waiting;
 import tracker.harness.Work;
@@ -302,10 +302,7 @@ class WebhooksRestIT {
         () -> anna.rest().get(path).is(200).field("active").equals("false"),
         () -> anna.rest().get(path).text());
     assertEquals("failing", anna.rest().get(path).is(200).field("stopped"));
-    Waiting.until(
-        SOON,
-        () -> Product.shared().log().contains("The webhook to localhost is paused"),
-        () -> "Nobody was told");
+    Mailbox.of(anna).next(one -> one.subject().equals("The webhook to localhost is paused"));
     anna.rest().patch(path, Map.of("url", hook.url(), "active", true)).is(200);
     assertTrue(anna.rest().get(path).is(200).at("/stopped").isNull());
     assertEquals(key, hook.next().json().at("/data/task_key").asText());
