@@ -124,13 +124,6 @@ class BulkPageIT {
       assertThat(page.locator("#toast")).containsText("3 tasks changed");
       assertThat(page.locator("#tasks tbody .c-tags .chip")).hasCount(3);
       page.locator("#tick-all").check();
-      page.locator("#bulk [data-pick=untag]").focus();
-      page.keyboard().press("Enter");
-      page.keyboard().type("many" + project.key().toLowerCase());
-      page.keyboard().press("Enter");
-      page.keyboard().press("Escape");
-      assertThat(page.locator("#tasks tbody .c-tags .chip")).hasCount(0);
-      page.locator("#tick-all").check();
       page.locator("#bulk [data-pick=due]").click();
       page.locator("#menu-due [data-days='7']").click();
       Pattern day = Pattern.compile("\\S");
