@@ -3,6 +3,7 @@ package tracker.inbox.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +93,14 @@ public class TellMe {
     this.reminder = reminder;
   }
 
-  /** Those that count, by their words. */
+  /** Those that count, by their words; the page makes a list of the same kind. */
   public List<String> getReasons() {
     return reasons == null
-        ? Arrays.stream(Reason.values())
-            .filter(one -> !now().mutedReasons().contains(one))
-            .map(Reason::word)
-            .toList()
+        ? new ArrayList<>(
+            Arrays.stream(Reason.values())
+                .filter(one -> !now().mutedReasons().contains(one))
+                .map(Reason::word)
+                .toList())
         : reasons;
   }
 
