@@ -38,6 +38,9 @@ class Preview implements Job {
   @Override
   public void run(String about) {
     UUID id = UUID.fromString(about);
+    if (sql.first("select 1 from attachment.attachment where id = ?", row -> true, id).isEmpty()) {
+      return; // it is gone for good
+    }
     BufferedImage picture;
     try {
       picture = Pictures.read(() -> stores.store().open(about, 0), EDGE);
