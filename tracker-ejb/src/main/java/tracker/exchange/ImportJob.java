@@ -39,4 +39,10 @@ class ImportJob implements Job {
   public void gaveUp(String about) {
     imports.fail(UUID.fromString(about));
   }
+
+  // whoever asked for it was told, and what was left to bring in is not kept
+  @Override
+  public boolean isOverWhenGivenUp() {
+    return true;
+  }
 }
