@@ -33,7 +33,9 @@ final class Delivery implements AutoCloseable {
   static final Duration LONGEST_TRY = Duration.ofSeconds(10);
 
   private static final long PAUSE = 1000;
-  private static final int LAST_WORDS = 5;
+
+  /** At the end what is under way is waited for, and then there is nothing. */
+  private static final Duration LAST_WORDS = LONGEST_TRY.plusSeconds(1);
 
   /** Gaps grow by up to this part, so that what failed together does not come together again. */
   private static final double JITTER = 0.2;
@@ -42,11 +44,11 @@ final class Delivery implements AutoCloseable {
   private final NotifySettings settings;
   private final Clock clock;
   private final Consumer<MessageTried> tell;
-  private final ThreadFactory threads;
   private final ExecutorService hands;
   private final ScheduledExecutorService watch;
   private final MailRoute mail;
   private final HookRoute hooks;
+  private final Thread taking;
 
   private final Map<String, Integer> hosts = new HashMap<>();
   private int busy;
@@ -62,16 +64,16 @@ final class Delivery implements AutoCloseable {
     this.outbox = outbox;
     this.settings = settings;
     this.clock = clock;
-    this.threads = threads;
     this.tell = tell;
     this.hands = Executors.newFixedThreadPool(HANDS, threads);
     this.watch = Executors.newSingleThreadScheduledExecutor(threads);
     this.mail = new MailRoute(settings, watch, LONGEST_TRY);
     this.hooks = new HookRoute(new Guard(settings.allowed()), watch);
+    this.taking = threads.newThread(this::run);
   }
 
   void start() {
-    threads.newThread(this::run).start();
+    taking.start();
   }
 
   /** Something may be due. */
@@ -118,7 +120,7 @@ final class Delivery implements AutoCloseable {
               busyHosts.add(host);
             }
           });
-      free = HANDS - busy;
+      free = open ? HANDS - busy : 0;
     }
     if (free <= 0) {
       return List.of();
@@ -226,9 +228,11 @@ final class Delivery implements AutoCloseable {
       open = false;
       notifyAll();
     }
-    hands.shutdown();
     try {
-      if (!hands.awaitTermination(LAST_WORDS, TimeUnit.SECONDS)) {
+      // what is taken is handed over first, or it would lie with nobody until its lease ends
+      taking.join(LAST_WORDS.toMillis());
+      hands.shutdown();
+      if (!hands.awaitTermination(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) {
         hands.shutdownNow();
       }
       hooks.close();

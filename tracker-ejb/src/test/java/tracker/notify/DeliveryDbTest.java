@@ -290,6 +290,29 @@ class DeliveryDbTest {
   }
 
   @Test
+  void a_node_that_is_stopped_ends_what_it_took_and_takes_no_more() throws Exception {
+    for (int round = 0; round < 8; round++) {
+      IntStream.range(0, 40).forEach(i -> add("/ok/" + i));
+      Delivery node = node();
+      for (int i = 0; i < round; i++) {
+        assertEquals("ok", result());
+      }
+      node.close();
+      assertEquals(0, many("lease is not null"), "Nothing is left in hand");
+      assertEquals(receiver.waiting(), many("status = 'ok'"), "What came is noted");
+      tried.clear();
+    }
+  }
+
+  private long many(String which) {
+    return sql.first(
+            "select count(*) from notify.job where account_id = ? and " + which,
+            row -> row.getLong(1),
+            account)
+        .orElseThrow();
+  }
+
+  @Test
   void it_waits_for_its_time_and_can_be_taken_back_until_it_is_under_way() throws Exception {
     UUID later = add("/ok", clock.now().plus(Duration.ofHours(1)), null);
     UUID canceled = add("/ok", clock.now().plus(Duration.ofHours(1)), null);

@@ -73,6 +73,11 @@ final class Receiver implements AutoCloseable {
     return got.poll();
   }
 
+  /** How many calls came that nobody took from here. */
+  int waiting() {
+    return got.size();
+  }
+
   /** How many it had at a time at most. */
   int atOnce() {
     return most.get();
