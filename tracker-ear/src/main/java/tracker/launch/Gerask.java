@@ -38,15 +38,12 @@ final class Gerask {
     Files.createDirectories(held.path("logs"));
     refuseTakenPort();
     CompletableFuture<Path> unpacked = CompletableFuture.supplyAsync(() -> Parts.unpack(held));
-    DatabaseAddress database = database(held);
+    CompletableFuture<DatabaseAddress> database = database(held);
     Path app = unpacked.join();
     FirstLogin login = new FirstLogin(held);
     Map<String, String> variables = new LinkedHashMap<>(settings.variables());
     variables.putAll(login.variables(settings));
     variables.put("DATA_DIR", settings.dataDir().toString());
-    variables.put("GERASK_DB_URL", database.url());
-    variables.put("GERASK_DB_USER", database.user());
-    variables.put("GERASK_DB_PASSWORD", database.password());
     ClassArchive classes = new ClassArchive(app, settings.jvmOptions());
     archive = classes;
     synchronized (this) {
@@ -55,6 +52,7 @@ final class Gerask {
       }
       server = Server.start(app, settings, variables, classes);
     }
+    server.tell(database.join());
     awaitReady(server);
     if (stopping) {
       return;
@@ -65,16 +63,20 @@ final class Gerask {
     classes.makeLater();
   }
 
-  private DatabaseAddress database(DataDir held) {
+  /** Our own starts beside the server, which needs it only for the application. */
+  private CompletableFuture<DatabaseAddress> database(DataDir held) {
     DatabaseAddress outside = settings.outside();
     if (outside != null) {
       outside.refuseUnreachable();
-      return outside;
+      return CompletableFuture.completedFuture(outside);
     }
-    Postgres own = Postgres.in(held);
-    postgres = own;
-    own.start();
-    return own.address();
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Postgres own = Postgres.in(held);
+          postgres = own;
+          own.start();
+          return own.address();
+        });
   }
 
   private void refuseTakenPort() {

@@ -2,33 +2,50 @@ package tracker.launch;
 
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The first class of the server process: it starts Payara Micro and ends the process at once when
+ * The first class of the server process: it starts Payara Micro, hears from the launcher on
+ * standard input where the database is, deploys the application, and ends the process at once when
  * the launcher is gone, which shows as the end of standard input.
  */
 public final class Inside {
   private static final int NOT_DEPLOYED = 3;
+  private static final int OURS = 3;
 
   private Inside() {}
 
-  /** The first argument names the file that says "deployed", the second the server's directory. */
+  /**
+   * The first argument names the file that says "deployed", the second the server's directory, the
+   * third the path under which the application answers; the others are Payara Micro's.
+   */
   public static void main(String[] args) throws Exception {
-    Thread watch = new Thread(Inside::endWithTheLauncher, "launcher-watch");
+    BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    Thread watch = new Thread(() -> hear(said), "launcher-watch");
     watch.setDaemon(true);
     watch.start();
     File root = new File(args[1]);
     System.setProperty(
         "fish.payara.micro.BootJar", new File(root, "launch-micro.jar").toURI().toString());
     System.setProperty("fish.payara.micro.UnpackDir", root.getPath());
-    String[] rest = new String[args.length];
+    String[] rest = new String[args.length - OURS + 2];
     rest[0] = "--rootdir";
-    System.arraycopy(args, 1, rest, 1, args.length - 1);
-    if (started(rest).getDeployedApplicationNames().isEmpty()) {
+    rest[1] = args[1];
+    System.arraycopy(args, OURS, rest, 2, args.length - OURS);
+    PayaraMicroRuntime server = started(rest);
+    // the database starts meanwhile
+    for (String name : new String[] {"gerask.db.url", "gerask.db.user", "gerask.db.password"}) {
+      System.setProperty(name, said.take());
+    }
+    if (!server.deploy("tracker", args[2], new File(root, "tracker"))) {
       Runtime.getRuntime().halt(NOT_DEPLOYED);
     }
     Files.createFile(Path.of(args[0]));
@@ -42,10 +59,12 @@ public final class Inside {
     return boot.getRuntime();
   }
 
-  private static void endWithTheLauncher() {
+  private static void hear(BlockingQueue<String> said) {
     try {
-      while (System.in.read() >= 0) {
-        // the launcher says nothing
+      BufferedReader launcher =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      for (String line = launcher.readLine(); line != null; line = launcher.readLine()) {
+        said.add(line);
       }
     } catch (IOException e) {
       // as good as the end

@@ -2,6 +2,8 @@ package tracker.launch;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +60,8 @@ final class Server {
     command.addAll(settings.jvmOptions());
     command.addAll(List.of("-cp", classPath(app), "tracker.launch.Inside"));
     command.addAll(List.of(deployed.toString(), app.toString()));
+    command.add(settings.rootPath().isEmpty() ? "/" : settings.rootPath());
     command.addAll(List.of("--nohazelcast", "--port", Integer.toString(settings.port())));
-    command.addAll(
-        List.of("--contextroot", settings.rootPath().isEmpty() ? "/" : settings.rootPath()));
-    command.addAll(List.of("--deploy", app.resolve("tracker").toString()));
     return command;
   }
 
@@ -92,6 +92,19 @@ final class Server {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** Tells it where the database is; it waits for that before it deploys the application. */
+  void tell(DatabaseAddress database) {
+    try {
+      OutputStream ear = process.getOutputStream();
+      for (String one : List.of(database.url(), database.user(), database.password())) {
+        ear.write((one + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      ear.flush(); // and it stays open: its end would be ours
+    } catch (IOException e) {
+      throw new Refusal("The server ended while starting; its log says why.");
+    }
   }
 
   boolean isDeployed() {
