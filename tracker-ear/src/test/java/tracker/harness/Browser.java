@@ -140,6 +140,12 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Keeps a picture in the size of now, of what another size would not show as it is. */
+  public Browser shootHere(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+    return this;
+  }
+
   /** Fails on every accessibility finding that is serious or critical. */
   public Browser isAccessible() {
     List<String> findings =

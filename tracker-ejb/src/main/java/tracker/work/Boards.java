@@ -5,11 +5,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Allowed;
+import tracker.identity.Caller;
 import tracker.identity.Right;
+import tracker.project.MemberRole;
 import tracker.project.ProjectView;
 import tracker.project.Projects;
 import tracker.project.Reach;
@@ -43,6 +47,8 @@ public class Boards {
   @Inject private TaskFlow flow;
   @Inject private Workflows workflows;
   @Inject private BoardPlaces places;
+  @Inject private ExplainStep steps;
+  @Inject private Caller caller;
 
   private record Card(int column, long total, TaskView task) {}
 
@@ -96,6 +102,7 @@ public class Boards {
                 view.id(),
                 categories,
                 names);
+    boolean manages = caller.isAdmin() || view.role() == MemberRole.MANAGER;
     List<BoardView.Column> columns = new ArrayList<>();
     for (int i = 0; i < statuses.size(); i++) {
       Status status = statuses.get(i);
@@ -110,10 +117,24 @@ public class Boards {
                 rules.standing(status).word(),
                 total,
                 whole.isEmpty() ? total : whole.get(i),
-                its.stream().map(Card::task).toList()));
+                its.stream().map(Card::task).toList(),
+                steps.shut(rules, status, manages)));
       }
     }
-    return new BoardView(view, columns);
+    return new BoardView(view, columns, lacking(rules, columns));
+  }
+
+  private Map<UUID, Map<String, String>> lacking(Workflow rules, List<BoardView.Column> columns) {
+    Map<UUID, Map<String, String>> lacking = new HashMap<>();
+    for (BoardView.Column column : columns) {
+      for (TaskView task : column.tasks()) {
+        Map<String, String> its = steps.lacking(rules, task);
+        if (!its.isEmpty()) {
+          lacking.put(task.id(), its);
+        }
+      }
+    }
+    return lacking;
   }
 
   /**

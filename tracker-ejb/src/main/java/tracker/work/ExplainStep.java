@@ -3,6 +3,7 @@ package tracker.work;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,16 +46,58 @@ class ExplainStep {
         return;
       }
     }
-    List<String> missing = TaskFlow.missing(way.get(), filled(task), () -> !task.tags().isEmpty());
+    String missing = missing(way.get(), task);
     if (!missing.isEmpty()) {
-      String names =
-          missing.stream().map(field -> say("field." + field)).collect(Collectors.joining(", "));
-      asked.add(rule("required", false, to.name(), names));
+      asked.add(rule("required", false, to.name(), missing));
       return;
     }
     if (to.wipLimit() != null) {
       asked.add(rule("room", flow.room(project, to) > 0, to.name(), to.wipLimit()));
     }
+  }
+
+  /**
+   * Where nobody brings a task of this status to, or not without being a manager: the words of
+   * those statuses, each with its reason.
+   */
+  Map<String, String> shut(Workflow rules, Status from, boolean manages) {
+    Map<String, String> shut = new LinkedHashMap<>();
+    for (Status to : rules.all()) {
+      Optional<Transition> way = rules.way(from, to);
+      if (to.equals(from)) {
+        continue;
+      }
+      if (way.isEmpty()) {
+        String next = TaskFlow.next(rules, from);
+        shut.put(word(rules, to), say("why.way.no", from.name(), to.name(), next));
+      } else if (way.get().needed() == Reach.MANAGE && !manages) {
+        shut.put(word(rules, to), say("why.way_role.no", from.name(), to.name()));
+      }
+    }
+    return shut;
+  }
+
+  /** The statuses that a task lacks something for, though there is a way: their words and what. */
+  Map<String, String> lacking(Workflow rules, TaskView task) {
+    Map<String, String> lacking = new LinkedHashMap<>();
+    Status from = rules.at(task.category(), task.statusName());
+    for (Status to : rules.next(from)) {
+      String missing = missing(rules.way(from, to).orElseThrow(), task);
+      if (!missing.isEmpty()) {
+        lacking.put(word(rules, to), say("why.required.no", to.name(), missing));
+      }
+    }
+    return lacking;
+  }
+
+  private static String word(Workflow rules, Status status) {
+    return rules.standing(status).word();
+  }
+
+  private String missing(Transition way, TaskView task) {
+    return TaskFlow.missing(way, filled(task), () -> !task.tags().isEmpty()).stream()
+        .map(field -> say("field." + field))
+        .collect(Collectors.joining(", "));
   }
 
   /** The fields of a task that have a value, of those that can be required. */

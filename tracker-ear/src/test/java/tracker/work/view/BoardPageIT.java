@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tracker.harness.Answer;
@@ -20,6 +21,7 @@ import tracker.harness.Work.Project;
 
 /** The board: cards go by mouse, by keyboard and by menu, and stay where they were put. */
 class BoardPageIT {
+  private static final Pattern ANYTHING = Pattern.compile(".*");
   private final Person anna = People.named("Anna Weber");
   private final Project project = Work.project(anna);
 
@@ -134,6 +136,72 @@ class BoardPageIT {
       assertThat(cards(browser, "done")).hasText(new String[] {only});
       page.locator("#toast").getByText("Undo").click();
       assertThat(cards(browser, "todo")).hasText(new String[] {only});
+    }
+  }
+
+  /** From to do to doing, one at a time, and with somebody who does it to done. */
+  private void narrowWays() {
+    Map<String, Object> ways =
+        Map.of(
+            "statuses",
+            List.of(
+                Map.of("name", "Open", "category", "todo"),
+                Map.of("name", "Doing", "category", "in_progress", "wip_limit", 1),
+                Map.of("name", "Ready", "category", "done")),
+            "transitions",
+            List.of(
+                Map.of("from", "Open", "to", "Doing"),
+                Map.of("from", "Doing", "to", "Ready", "required", List.of("assignee_id")),
+                Map.of("from", "*", "to", "Open")));
+    anna.rest().put("/api/projects/" + project.key() + "/workflow", ways).is(200);
+  }
+
+  @Test
+  void a_column_where_a_card_may_not_go_says_why_before_it_is_dropped_and_after() {
+    narrowWays();
+    String doing = card("Half done");
+    String open = card("To be done");
+    anna.rest().patch("/api/tasks/" + doing, Map.of("status", "in_progress")).is(200);
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/board/" + project.key()).page();
+      BoundingBox from = browser.part("card-" + open).boundingBox();
+      BoundingBox to = browser.part("column-done").boundingBox();
+      page.mouse().move(from.x + 40, from.y + 12);
+      page.mouse().down();
+      page.mouse().move(to.x + 60, to.y + 90, new Mouse.MoveOptions().setSteps(6));
+      String no = "no way from Open to Ready. From Open one goes to: Doing";
+      assertThat(page.locator(".card.air")).hasAttribute("data-why", Pattern.compile(no));
+      assertThat(page.locator(".col.shut")).hasCount(2);
+      browser.shootHere("board-no-way");
+      page.mouse().up();
+      assertThat(page.locator("#toast")).containsText(no);
+      assertThat(page.locator(".slot, .col.shut")).hasCount(0);
+      assertThat(cards(browser, "todo")).hasText(new String[] {open});
+
+      browser.part("card-" + open).focus();
+      page.keyboard().press("Space");
+      page.keyboard().press("ArrowRight");
+      assertThat(page.locator("#board-said"))
+          .containsText("Doing, place 1 of 2. Doing holds 1 tasks at most, and it is full.");
+      page.keyboard().press("Space");
+      assertThat(browser.part("card-" + open)).isFocused();
+      assertThat(cards(browser, "todo")).hasText(new String[] {open});
+
+      browser.part("card-" + doing).locator("[data-pick=status]").click();
+      Locator ready = page.locator("#menu-status [data-value=done]");
+      assertThat(ready).hasAttribute("aria-disabled", "true");
+      assertThat(ready).hasAttribute("title", "Before it goes to Ready, it needs: an assignee.");
+      ready.focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#toast")).containsText("it needs: an assignee");
+      page.keyboard().press("Escape");
+      assertThat(cards(browser, "in_progress")).hasText(new String[] {doing});
+      anna.rest().patch("/api/tasks/" + doing, Map.of("assignee_id", anna.id())).is(200);
+      assertThat(browser.part("card-" + doing)).not().hasAttribute("data-lacks", ANYTHING);
+      browser.part("card-" + doing).locator("[data-pick=status]").click();
+      assertThat(ready).not().hasAttribute("aria-disabled", "true");
+      ready.click();
+      saved(browser, "done", doing);
     }
   }
 

@@ -13,6 +13,7 @@ import tracker.identity.Caller;
 import tracker.project.MemberRole;
 import tracker.project.ProjectChoice;
 import tracker.project.Projects;
+import tracker.shared.Json;
 import tracker.shared.PageAsk;
 import tracker.shared.Problem;
 import tracker.shared.Text;
@@ -89,7 +90,21 @@ public class BoardPage {
    * @param slug names it inside the page
    * @param name in the reader's words
    */
-  public record Column(String slug, String name, BoardView.Column cards) {}
+  public record Column(String slug, String name, BoardView.Column cards) {
+    /** What the page tells who would bring a card of it to a column where it may not go. */
+    public @Nullable String getShut() {
+      return json(cards.shut());
+    }
+  }
+
+  /** The same of one card, for the columns that it lacks something for. */
+  public @Nullable String lacking(UUID task) {
+    return json(getBoard().lacking().getOrDefault(task, Map.of()));
+  }
+
+  private static @Nullable String json(Map<String, String> words) {
+    return words.isEmpty() ? null : Json.write(words);
+  }
 
   /** The columns in their order; none before a project is chosen. */
   public List<Column> getColumns() {

@@ -27,9 +27,23 @@
       card,
       where.next && where.next.parentElement === where.parent ? where.next : $('.more', where.parent),
     );
+  /* why a card that stood in one column may not go to another; the server has the last word */
+  const told = (words, col) => (words ? JSON.parse(words)[col.dataset.status] : null);
+  function shut(card, home, to) {
+    if (to === home) return null;
+    const { whole, limit } = $('.n', to).dataset;
+    const full = limit && Number(whole) >= Number(limit) ? to.dataset.full : null;
+    return told(home.dataset.shut, to) || told(card.dataset.lacks, to) || full;
+  }
+  const refuse = (card, why) => {
+    g.toast(why, null, true);
+    said.textContent = g.fill(board.dataset.kept, { key: card.dataset.key }) + ' ' + why;
+  };
   function count(col, by) {
     const n = $('.n', col);
     n.textContent = Number(n.textContent) + by;
+    n.dataset.whole = Number(n.dataset.whole) + by;
+    n.classList.toggle('full', Boolean(n.dataset.limit) && Number(n.dataset.whole) >= Number(n.dataset.limit));
     const chip = $('[data-jump="' + col.id.slice(4) + '"] .n');
     if (chip) chip.textContent = n.textContent;
   }
@@ -146,6 +160,8 @@
     d.slot.textContent = board.dataset.drop;
     d.slot.style.height = r.height + 'px';
     d.card.classList.add('left');
+    d.home = d.card.closest('.col');
+    for (const col of cols) col.classList.toggle('shut', Boolean(shut(d.card, d.home, col)));
     doc.body.append(d.air);
     doc.body.classList.add('dragging');
     getSelection()?.removeAllRanges();
@@ -162,8 +178,13 @@
       return x >= r.left - 4 && x < r.right + 4;
     });
     for (const c of cols) c.classList.toggle('over', c === col);
-    if (!col) {
+    d.why = col ? shut(d.card, d.home, col) : null;
+    /* the card itself says it: it would hide what stands below it */
+    if (d.why) d.air.dataset.why = d.why;
+    else delete d.air.dataset.why;
+    if (!col || d.why) {
       d.slot.remove();
+      if (col) scroll();
       return;
     }
     const cards = cardsOf(col),
@@ -216,10 +237,11 @@
     clearTimeout(d.timer);
     if (!d.air) return;
     doc.body.classList.remove('dragging');
-    for (const c of cols) c.classList.remove('over');
+    for (const c of cols) c.classList.remove('over', 'shut');
     d.air.remove();
     d.card.classList.remove('left');
-    const there = keep && d.slot.parentElement;
+    const there = keep && d.slot.parentElement && !d.why;
+    if (keep && d.why) refuse(d.card, d.why);
     if (there) {
       d.slot.replaceWith(d.card);
     }
@@ -303,7 +325,10 @@
     card.focus();
     card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     say(board.dataset.at, card);
+    const why = shut(card, homeOf(held), card.closest('.col'));
+    if (why) said.textContent += ' ' + why;
   });
+  const homeOf = ({ from }) => from.parent.closest('.col');
   function grab(card) {
     if (!writable) {
       g.toast(board.dataset.locked, null, true);
@@ -315,10 +340,17 @@
     say(board.dataset.picked, card);
   }
   function release() {
-    const { card, from } = held;
+    const { card, from } = held,
+      why = shut(card, homeOf(held), card.closest('.col'));
     held = null;
     card.removeAttribute('aria-pressed');
     card.classList.remove('held');
+    if (why) {
+      put(card, from);
+      card.focus();
+      refuse(card, why);
+      return;
+    }
     say(board.dataset.put, card);
     tell(card, from);
   }
@@ -335,13 +367,30 @@
     }),
   );
 
-  /* ---- menu "Move to…" ---- */
+  /* ---- menu "Move to…": where a card may not go is grey and says why ---- */
+  board.addEventListener('click', (e) => {
+    const opener = e.target.closest('[data-pick=status]');
+    if (!opener) return;
+    const card = opener.closest('.card');
+    for (const one of all('#menu-status [data-value]')) {
+      const to = cols.find((col) => col.dataset.status === one.dataset.value);
+      const why = writable ? to && shut(card, card.closest('.col'), to) : board.dataset.locked;
+      one.title = why || '';
+      if (why) one.setAttribute('aria-disabled', 'true');
+      else one.removeAttribute('aria-disabled');
+    }
+  });
   board.addEventListener('pick', async (e) => {
     const card = e.target.closest('.card'),
       to = all('.col').find((one) => one.dataset.status === e.detail.value);
     if (!card || !to || card.closest('.col') === to) return;
     if (!writable) {
       g.toast(board.dataset.locked, null, true);
+      return;
+    }
+    const why = shut(card, card.closest('.col'), to);
+    if (why) {
+      refuse(card, why);
       return;
     }
     const from = spot(card);
