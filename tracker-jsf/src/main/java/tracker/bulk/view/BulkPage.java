@@ -22,7 +22,6 @@ import tracker.journal.Skipped;
 import tracker.shared.Ids;
 import tracker.shared.Text;
 import tracker.shared.view.Asked;
-import tracker.shared.view.Shell;
 import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
 import tracker.work.BulkResult;
@@ -42,7 +41,6 @@ public class BulkPage {
   @Inject private Bulks bulks;
   @Inject private Caller caller;
   @Inject private Asked asked;
-  @Inject private Shell shell;
   @Inject private Toasts toasts;
   @Inject private Words words;
 
@@ -67,7 +65,7 @@ public class BulkPage {
     }
   }
 
-  /** How far a job is; when it is over, that is said on the page afresh. */
+  /** How far a job is; when it is over, that is said. */
   public void job() {
     BulkView job = bulks.one(asked.id("job"));
     answer("done", job.done());
@@ -85,9 +83,9 @@ public class BulkPage {
   }
 
   private void tell(BulkView job) {
+    answer("over", true);
     if (job.status() == JobStatus.FAILED) {
       toasts.wrong(words.get("bulk.failed"));
-      shell.again();
     } else {
       tell(job.updated(), job.skipped(), job.operationId());
     }
@@ -107,7 +105,6 @@ public class BulkPage {
     } else {
       toasts.say(said);
     }
-    shell.again();
   }
 
   /** The reasons, the most frequent first, one in a line. */

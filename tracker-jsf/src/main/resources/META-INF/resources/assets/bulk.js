@@ -37,11 +37,17 @@
     $('[data-bulk]', bar)?.focus();
   });
   const busy = (on) => (on ? bar.setAttribute('aria-busy', 'true') : bar.removeAttribute('aria-busy'));
+  /* the rows stay ticked: one change often follows another */
+  const changed = () => doc.dispatchEvent(new CustomEvent('stale'));
   async function apply() {
     busy(true);
     const answer = await ask('work:bulk', wanted);
     busy(false);
-    if (answer.failed || !answer.job) return;
+    if (answer.failed) return;
+    if (!answer.job) {
+      changed();
+      return;
+    }
     job = answer.job;
     how(0, answer.total);
     g.open('bulk-progress');
@@ -116,15 +122,22 @@
     mark.value = done;
     words.textContent = fill(words.dataset.words, { n: number(done), total: number(of) });
   }
+  function over() {
+    job = null;
+    doc.getElementById('bulk-progress').close();
+    changed();
+  }
   async function look() {
     if (!job) return;
     const answer = await ask('work:job', { job, field: wanted.field });
     if (answer.done) how(answer.done, answer.total);
-    setTimeout(look, PAUSE);
+    if (answer.over) over();
+    else setTimeout(look, PAUSE);
   }
   $('[data-bulk-cancel]').addEventListener('click', async () => {
     const stopped = job;
     job = null;
-    await ask('work:stop', { job: stopped, field: wanted.field });
+    const answer = await ask('work:stop', { job: stopped, field: wanted.field });
+    if (!answer.failed) over();
   });
 })();

@@ -124,7 +124,7 @@
   const inHand = () => g.typing?.({ target: doc.activeElement }) || $('dialog[open]');
   const read = async (address) => {
     const answer = await fetch(address, { credentials: 'same-origin' });
-    if (answer.status === 404 && !inHand() && !busy()) location.reload(); /* gone, or no longer ours to see */
+    if (answer.status === 404 && !inHand() && !busy()) g.afresh(); /* gone, or no longer ours to see */
     return answer.ok && !answer.redirected
       ? new DOMParser().parseFromString(await answer.text(), 'text/html')
       : null;
@@ -152,13 +152,13 @@
   function show(now) {
     const tables = [Boolean(doc.getElementById('tasks')), Boolean($('#tasks', now))];
     if (tables[0] !== tables[1] && !main()) {
-      if (!inHand()) location.reload(); /* the first row, or the last one gone: the page is another one */
+      if (!inHand()) g.afresh(); /* the first row, or the last one gone: the page is another one */
       return;
     }
     const old = all(PARTS),
       came = all(PARTS, now);
     if (old.length !== came.length) {
-      if (!inHand()) location.reload();
+      if (!inHand()) g.afresh();
       return;
     }
     const seen = (node) => {
@@ -301,6 +301,8 @@
     },
     true,
   );
+  /* what this page did itself is shown as soon as what others do */
+  doc.addEventListener('stale', soon);
   doc.addEventListener('visibilitychange', look);
   addEventListener('pagehide', leave);
   addEventListener('pageshow', (e) => {

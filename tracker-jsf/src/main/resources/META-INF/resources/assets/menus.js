@@ -71,8 +71,12 @@
   doc.addEventListener(
     'beforetoggle',
     (e) => {
-      if (e.target.dataset?.menu === 'tags' && e.newState === 'open')
-        e.target.dataset.before = ticked(e.target);
+      const menu = e.target;
+      if (!menu.dataset?.menu || e.newState !== 'open') return;
+      if (menu.dataset.menu === 'tags') menu.dataset.before = ticked(menu);
+      /* the browser puts the focus there as it opens: whoever types at once loses no letter */
+      const first = $('input:not([type=checkbox],[type=date],[type=time]),[data-value],[data-days]', menu);
+      first?.setAttribute('autofocus', '');
     },
     true,
   );
@@ -80,12 +84,7 @@
     'toggle',
     (e) => {
       const menu = e.target;
-      if (!menu.dataset || !menu.dataset.menu) return;
-      if (e.newState === 'open') {
-        const first = $('input:not([type=checkbox],[type=date],[type=time]),[data-value],[data-days]', menu);
-        if (first) first.focus();
-        return;
-      }
+      if (!menu.dataset?.menu || e.newState === 'open') return;
       const narrow = $('[data-narrow]', menu);
       if (narrow && narrow.value) {
         narrow.value = '';

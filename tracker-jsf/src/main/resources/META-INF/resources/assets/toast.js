@@ -79,7 +79,7 @@
     for (const e of ['pointerenter', 'focusin']) box.addEventListener(e, () => clearTimeout(timer));
     for (const e of ['pointerleave', 'focusout']) box.addEventListener(e, wait);
     place.append(box);
-    shown = { operation };
+    shown = { text, operation, bad };
     wait();
   }
   function takeBack(operation) {
@@ -118,6 +118,18 @@
     }
   }
 
+  /* the page anew, with what it says now */
+  function afresh() {
+    if (shown)
+      doc.cookie =
+        'gerask_toast=' +
+        encodeURIComponent(JSON.stringify(shown)) +
+        '; path=' +
+        (base || '/') +
+        '; max-age=20; samesite=lax';
+    location.reload();
+  }
+
   /* what the reader may not do stays in reach of keys and readers, and says why instead of doing it */
   doc.addEventListener(
     'click',
@@ -131,5 +143,5 @@
     true,
   );
 
-  window.gerask = { $, all, keep, base, toast, takeBack, said, carried, shown: () => shown };
+  window.gerask = { $, all, keep, base, toast, takeBack, said, carried, afresh, shown: () => shown };
 })();
