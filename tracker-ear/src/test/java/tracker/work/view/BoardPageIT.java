@@ -201,6 +201,7 @@ class BoardPageIT {
       browser.part("card-" + doing).locator("[data-pick=status]").click();
       assertThat(ready).not().hasAttribute("aria-disabled", "true");
       ready.click();
+      assertThat(page.locator("#toast")).containsText(doing + ": Ready");
       saved(browser, "done", doing);
     }
   }
