@@ -86,16 +86,18 @@ class ProjectRows {
    * So many of the projects that the caller sees, the caller's own ones first, by name. Of more the
    * newest are taken: what somebody has just made is never missing.
    */
-  List<ProjectChoice> ownFirst(int most) {
+  List<ProjectChoice> ownFirst(String text, int most) {
     return sql.list(
         "select * from (select p.id, p.key, p.name, p.visibility, m.role"
             + FROM
             + SEEN
+            + " and position(lower(?) in lower(p.key || ' ' || p.name)) > 0"
             + " order by m.account_id is null, p.created_at desc, p.id desc limit ?) p"
             + " order by p.role is null, lower(p.name), p.id",
         ProjectRows::choice,
         caller.id(),
         caller.isAdmin(),
+        text,
         most);
   }
 

@@ -15,6 +15,7 @@ import tracker.identity.Right;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
 import tracker.shared.Problem;
+import tracker.shared.Storable;
 
 /**
  * The door to projects and their members. A project is named by its id or key; others' private ones
@@ -44,11 +45,16 @@ public class Projects {
     return rows.page(ask);
   }
 
-  /** So many of them to choose from, those first that the caller is a member of, then by name. */
+  /**
+   * So many of them to choose from, those first that the caller is a member of, then by name.
+   *
+   * @param text only those with this in their key or name; all where it is empty
+   */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @Allowed(Right.SIGNED_IN)
-  public List<ProjectChoice> ownFirst(int most) {
-    return rows.ownFirst(most);
+  public List<ProjectChoice> ownFirst(String text, int most) {
+    Storable.check("q", text);
+    return rows.ownFirst(text, most);
   }
 
   /** How far the caller's rights go in a living project: 404 unseen, 403 below what is needed. */

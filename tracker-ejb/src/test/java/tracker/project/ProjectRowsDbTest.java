@@ -21,10 +21,22 @@ class ProjectRowsDbTest {
     ProjectFound viewed = Places.project(Visibility.INTERNAL);
     Places.join(viewed.id(), caller, MemberRole.VIEWER);
     Places.join(own.id(), caller, MemberRole.MEMBER);
-    List<ProjectChoice> found = new ProjectRows(sql, caller).ownFirst(3);
+    List<ProjectChoice> found = new ProjectRows(sql, caller).ownFirst("", 3);
     assertEquals(
         List.of(own.key(), viewed.key()), found.stream().map(ProjectChoice::key).limit(2).toList());
     assertEquals(Visibility.INTERNAL, found.get(2).visibility());
+  }
+
+  @Test
+  void any_of_many_is_found_by_a_part_of_its_key_or_name() {
+    Caller caller = Places.caller(Role.USER);
+    ProjectFound own = Places.project(Visibility.PRIVATE);
+    Places.join(own.id(), caller, MemberRole.MEMBER);
+    ProjectRows rows = new ProjectRows(sql, caller);
+    String part = own.key().substring(1).toLowerCase(java.util.Locale.ROOT);
+    assertEquals(
+        List.of(own.key()), rows.ownFirst(part, 3).stream().map(ProjectChoice::key).toList());
+    assertEquals(List.of(), rows.ownFirst("%", 3));
   }
 
   @Test
@@ -41,6 +53,6 @@ class ProjectRowsDbTest {
         second.id());
     assertEquals(
         List.of(first.key(), third.key()),
-        new ProjectRows(sql, caller).ownFirst(2).stream().map(ProjectChoice::key).toList());
+        new ProjectRows(sql, caller).ownFirst("", 2).stream().map(ProjectChoice::key).toList());
   }
 }

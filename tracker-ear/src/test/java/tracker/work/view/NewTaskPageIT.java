@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tracker.harness.Browser;
@@ -89,6 +92,86 @@ class NewTaskPageIT {
     Assertions.assertEquals("high", made.field("priority"));
     Assertions.assertEquals(anna.id(), made.field("assignee_id"));
     Assertions.assertEquals("All of it", made.field("description"));
+  }
+
+  private static void giveOwnStatuses(Person manager, Project project) {
+    Map<String, Object> own =
+        Map.of(
+            "statuses",
+            List.of(
+                Map.of("name", "Open", "category", "todo"),
+                Map.of("name", "Doing", "category", "in_progress"),
+                Map.of("name", "In review", "category", "in_progress"),
+                Map.of("name", "Ready", "category", "done")),
+            "transitions",
+            List.of());
+    manager.rest().put("/api/projects/" + project.key() + "/workflow", own).is(200);
+  }
+
+  @Test
+  void it_may_begin_in_any_status_of_the_project_that_is_chosen_with_one_of_its_people() {
+    Project other = Work.project(anna);
+    giveOwnStatuses(anna, other);
+    Person stranger = People.named("Zoe Far");
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/board/" + project.key()).page();
+      page.keyboard().press("c");
+      page.locator("#nt-title").fill("Look through it");
+      page.locator("#new-task [data-pick=status]").click();
+      assertThat(page.locator("#nt-menu-status [data-value]")).hasCount(4);
+      page.keyboard().press("Escape");
+      page.locator("#nt-project").click();
+      page.locator("#nt-menu-project [data-value='" + other.key() + "']").click();
+      page.locator("#new-task [data-pick=assignee]").click();
+      assertThat(page.locator("#nt-menu-assignee [data-value='" + stranger.id() + "']"))
+          .hasCount(0);
+      page.locator("#nt-menu-assignee [data-value='" + anna.id() + "']").click();
+      page.locator("#new-task [data-pick=status]").click();
+      assertThat(page.locator("#nt-menu-status [data-value]"))
+          .containsText(new String[] {"Open", "Doing", "In review", "Ready"});
+      browser.isAccessible().shootHere("new-task-own-status");
+      page.locator("#nt-menu-status").getByText("In review").click();
+      page.locator("#nt-create").click();
+      assertThat(browser.part("new-task")).isHidden();
+      assertThat(page.locator("#toast")).containsText(other.key() + "-1");
+
+      // a list over several projects offers those of each row
+      Work.task(anna, project, "With the usual ones");
+      browser.go("/list?q=" + "assignee = me or project = " + project.key());
+      Locator row = page.locator("tr[data-key='" + other.key() + "-1']");
+      row.locator(".c-status button").click();
+      page.locator("#menu-status").getByText("Ready").click();
+      assertThat(row.locator(".c-status")).containsText("Ready");
+      assertThat(page.locator("#toast")).containsText("Ready");
+      page.locator("tr[data-key='" + project.key() + "-1'] .c-status button").click();
+      assertThat(page.locator("#menu-status [data-value]"))
+          .containsText(new String[] {"To do", "In progress", "Done", "Canceled"});
+    }
+    var made = anna.rest().get("/api/tasks/" + other.key() + "-1").is(200);
+    Assertions.assertEquals("done", made.field("status"));
+  }
+
+  @Test
+  void of_more_projects_than_a_menu_holds_any_is_found_by_typing() {
+    for (int i = 0; i < 201; i++) {
+      Work.project(anna);
+    }
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/my-work").page();
+      page.keyboard().press("c");
+      page.locator("#nt-title").fill("In the oldest one");
+      page.locator("#nt-project").click();
+      Locator oldest = page.locator("#nt-menu-project [data-value='" + project.key() + "']");
+      assertThat(page.locator("#nt-menu-project [data-narrow]")).isFocused();
+      assertThat(oldest).hasCount(0);
+      page.keyboard().type(project.key().toLowerCase(Locale.ROOT));
+      assertThat(oldest).isVisible();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#nt-project")).containsText(project.key());
+      page.locator("#nt-create").click();
+      assertThat(browser.part("new-task")).isHidden();
+    }
+    Assertions.assertEquals(1, count());
   }
 
   @Test

@@ -53,7 +53,9 @@ public class ImportPage {
   public List<ProjectChoice> getProjects() {
     if (all == null) {
       all =
-          projects.ownFirst(PageAsk.MAX_LIMIT).stream().filter(one -> mayWork(one.role())).toList();
+          projects.ownFirst("", PageAsk.MAX_LIMIT).stream()
+              .filter(one -> mayWork(one.role()))
+              .toList();
     }
     return all;
   }

@@ -33,6 +33,7 @@ record Address(String page, @Nullable String key) {
           Map.entry("jobs", false),
           Map.entry("inbox", false),
           Map.entry("bell", false),
+          Map.entry("choose", false),
           Map.entry("mute", true),
           Map.entry("profile", false),
           Map.entry("about", false));

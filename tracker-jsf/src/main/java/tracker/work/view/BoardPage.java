@@ -174,7 +174,7 @@ public class BoardPage {
   /** The projects to switch to. */
   public List<ProjectChoice> getProjects() {
     if (all == null) {
-      all = projects.ownFirst(PageAsk.MAX_LIMIT);
+      all = projects.ownFirst("", PageAsk.MAX_LIMIT);
     }
     return all;
   }

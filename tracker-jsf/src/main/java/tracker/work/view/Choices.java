@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Accounts;
@@ -118,6 +119,22 @@ public class Choices {
             .toList());
   }
 
+  /** Those of them whose name has this text. */
+  List<PersonView> people(@Nullable ProjectView project, String text) {
+    if (project == null || project.visibility() == Visibility.INTERNAL) {
+      return meFirst(accounts.people(text.isEmpty() ? null : text, MANY).items());
+    }
+    String wanted = text.toLowerCase(Locale.ROOT);
+    return people(project).stream()
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted))
+        .toList();
+  }
+
+  /** Whether there may be more than these: then typing asks for others. */
+  public boolean isCut(List<?> shown) {
+    return shown.size() >= PageAsk.MAX_LIMIT;
+  }
+
   private List<PersonView> meFirst(List<PersonView> all) {
     UUID me = caller.id();
     return all.stream()
@@ -128,9 +145,14 @@ public class Choices {
   /** Projects, those first that the reader is a member of. */
   public List<ProjectChoice> getProjects() {
     if (seen == null) {
-      seen = projects.ownFirst(PageAsk.MAX_LIMIT);
+      seen = projects.ownFirst("", PageAsk.MAX_LIMIT);
     }
     return seen;
+  }
+
+  /** Those of them whose key or name has this text. */
+  List<ProjectChoice> projects(String text) {
+    return projects.ownFirst(text, PageAsk.MAX_LIMIT);
   }
 
   public List<TagView> getTags() {

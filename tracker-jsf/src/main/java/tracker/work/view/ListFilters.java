@@ -110,6 +110,12 @@ public class ListFilters {
   }
 
   /** The statuses to choose from: those of the project, where the list is narrowed to one. */
+  /** The project whose statuses those are; empty for the four that every project knows. */
+  public String getStatusesOf() {
+    String project = page.getQuery().one("project");
+    return project == null ? "" : project;
+  }
+
   public List<StatusChoice> getStatuses() {
     String project = page.getQuery().one("project");
     return project == null

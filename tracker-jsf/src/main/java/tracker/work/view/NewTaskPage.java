@@ -45,7 +45,12 @@ public class NewTaskPage {
 
   /** The projects in which the reader may create tasks. */
   public List<ProjectChoice> getProjects() {
-    return choices.getProjects().stream()
+    return open(choices.getProjects());
+  }
+
+  /** Those of these. */
+  List<ProjectChoice> open(List<ProjectChoice> all) {
+    return all.stream()
         .filter(
             project ->
                 caller.isAdmin()

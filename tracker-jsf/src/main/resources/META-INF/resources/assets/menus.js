@@ -63,6 +63,52 @@
       String(d.getDate()).padStart(2, '0')
     );
   };
+  /* ---- what a menu cannot hold, or what depends on the project, is asked for: data-ask says what, data-of whose it holds, data-cut that there is more; [data-in-any] says by data-in where its openers are ---- */
+  const GAP = 180 /* after the last letter */;
+  let typing = 0;
+  const projectOf = (menu) => {
+    const place = asked?.closest('[data-in-any]');
+    return (place ? place.dataset.in : menu.dataset.of) || '';
+  };
+  async function offer(menu, project, q) {
+    const turn = project + '\n' + q;
+    menu.dataset.turn = turn;
+    menu.setAttribute('aria-busy', 'true');
+    try {
+      const about = new URLSearchParams({ what: menu.dataset.ask, project, q });
+      const answer = await fetch(window.gerask.base + '/choose?' + about, { credentials: 'same-origin' });
+      if (!answer.ok || answer.redirected || menu.dataset.turn !== turn) return;
+      const came = doc.importNode(
+        $('#chosen', new DOMParser().parseFromString(await answer.text(), 'text/html')),
+        true,
+      );
+      const walked = doc.activeElement?.matches('[data-value]') && menu.contains(doc.activeElement);
+      for (const one of all('[data-value]', menu)) one.remove();
+      menu.append(...all('[data-value]', came));
+      if (came.dataset.cut) menu.dataset.cut = came.dataset.cut;
+      else if (!q) delete menu.dataset.cut;
+      menu.dataset.of = project;
+      menu.dataset.text = q;
+      if (walked) $('[data-value]', menu)?.focus();
+      const narrow = $('[data-narrow]', menu);
+      if (narrow) narrowTo(narrow);
+    } catch {
+      /* what it held before can be picked still */
+    } finally {
+      if (menu.dataset.turn === turn) menu.removeAttribute('aria-busy');
+    }
+  }
+  function offerFor(menu) {
+    const depends = ['status', 'person'].includes(menu.dataset.ask),
+      project = depends ? projectOf(menu) : '';
+    if ((depends && project !== (menu.dataset.of || '')) || menu.dataset.text) offer(menu, project, '');
+  }
+  doc.addEventListener('input', (e) => {
+    const menu = e.target.closest?.('[data-ask]');
+    if (!menu || e.target.dataset.narrow === undefined || !(menu.dataset.cut || menu.dataset.text)) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => offer(menu, menu.dataset.of || '', e.target.value.trim()), GAP);
+  });
   /* tags are ticked; closing the menu picks them all */
   const ticked = (menu) =>
     all('input[type=checkbox]:checked', menu)
@@ -73,6 +119,7 @@
     (e) => {
       const menu = e.target;
       if (!menu.dataset?.menu || e.newState !== 'open') return;
+      if (menu.dataset.ask) offerFor(menu);
       if (menu.dataset.menu === 'tags') menu.dataset.before = ticked(menu);
       /* the browser puts the focus there as it opens: whoever types at once loses no letter */
       const first = $('input:not([type=checkbox],[type=date],[type=time]),[data-value],[data-days]', menu);

@@ -36,10 +36,15 @@
   }
   function project(key) {
     values.project = key;
+    dialog.dataset.in = key;
     const words = $('#nt-project [data-text]'),
       one = all('#nt-menu-project [data-value]').find((o) => o.dataset.value === key);
     words.textContent = key || (one ? one.dataset.text : words.dataset.none || words.textContent);
     if (!key) words.dataset.none = words.textContent;
+  }
+  function bare(chip) {
+    chip.classList.remove('on');
+    chip.replaceChildren(...plain.get(chip).map((node) => node.cloneNode(true)));
   }
   function clear() {
     const keep = values.project;
@@ -48,11 +53,7 @@
     text.value = '';
     wrong.hidden = true;
     title.removeAttribute('aria-invalid');
-    for (const chip of chips)
-      if (chip.dataset.pick !== 'project') {
-        chip.classList.remove('on');
-        chip.replaceChildren(...plain.get(chip).map((node) => node.cloneNode(true)));
-      }
+    for (const chip of chips) if (chip.dataset.pick !== 'project') bare(chip);
     for (const box of all('#nt-menu-tags input[type=checkbox]')) box.checked = false;
     size();
   }
@@ -67,14 +68,16 @@
       chip = e.target;
     if (field === 'project') {
       chosenProject = true;
-      values.project = value;
+      values.project = dialog.dataset.in = value;
+      /* another project may not have it */
+      bare(chips.find((one) => one.dataset.pick === 'status'));
+      delete values.status;
       $('[data-text]', chip).textContent = one.dataset.text;
       return;
     }
     values[field] = value;
     if (!value) {
-      chip.classList.remove('on');
-      chip.replaceChildren(...plain.get(chip).map((node) => node.cloneNode(true)));
+      bare(chip);
       return;
     }
     chip.classList.add('on');
