@@ -57,11 +57,13 @@ public final class Hook implements AutoCloseable {
   private final BlockingQueue<Called> calls = new LinkedBlockingQueue<>();
   private final ExecutorService hands = Executors.newCachedThreadPool();
   private final HttpServer server;
+  private final boolean shared;
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile int status = 204;
   private volatile String text = "";
 
-  private Hook(int port) {
+  private Hook(int port, boolean shared) {
+    this.shared = shared;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
@@ -79,11 +81,21 @@ public final class Hook implements AutoCloseable {
       if (port == null) {
         throw new AssertionError("No port for a receiver got free");
       }
-      return new Hook(port);
+      return new Hook(port, true);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("Nobody waits any more", e);
     }
+  }
+
+  /** One on a port that nobody had before, for a product of one's own. */
+  public static Hook apart() {
+    return new Hook(Ports.free(), false);
+  }
+
+  /** Its address among WEBHOOK_ALLOWED_TARGETS. */
+  public String target() {
+    return "localhost:" + server.getAddress().getPort();
   }
 
   /** What WEBHOOK_ALLOWED_TARGETS has to be for receivers of tests. */
@@ -92,7 +104,7 @@ public final class Hook implements AutoCloseable {
   }
 
   public String url() {
-    return "http://localhost:" + server.getAddress().getPort() + "/hook";
+    return "http://" + target() + "/hook";
   }
 
   /** How it answers from now on. */
@@ -173,6 +185,8 @@ public final class Hook implements AutoCloseable {
     int port = server.getAddress().getPort();
     server.stop(0);
     hands.shutdownNow();
-    FREE.add(port);
+    if (shared) {
+      FREE.add(port);
+    }
   }
 }
