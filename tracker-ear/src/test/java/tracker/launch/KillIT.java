@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 import tracker.harness.Answer;
 import tracker.harness.Hook;
@@ -26,7 +27,8 @@ import tracker.harness.Product;
 import tracker.harness.Rest;
 import tracker.harness.Waiting;
 
-/** What was acknowledged stays, whatever is killed. */
+/** What was acknowledged stays, whatever is killed: one product, started again after each kill. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Isolated("counts what a kill leaves, within limits of time")
 class KillIT {
   private static final Map<String, String> UNLIMITED =
@@ -39,7 +41,7 @@ class KillIT {
   private final Path data = Product.fresh("kill");
   private Product product = Product.start(data, UNLIMITED);
 
-  @AfterEach
+  @AfterAll
   void stop() {
     product.close();
   }
