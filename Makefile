@@ -8,7 +8,7 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JAR := tracker-ear/target/gerask.jar
 SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main config/*.properties -type f)
 
-.PHONY: help run build test check fmt test-ear load clean hooks
+.PHONY: help run build test check fmt test-ear load config-check migrate backup restore-drill clean hooks
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 - \2/p' Makefile
@@ -36,6 +36,18 @@ test-ear: hooks ## deploy tracker.ear on a full Payara Server and ask it
 
 load: hooks ## what requests cost with 100,000 tasks, beside the least SQL (pgbench) in the same run
 	$(MVN) -q -Pload -Dfast -DskipTests verify
+
+config-check: $(JAR) ## tell the settings and what is wrong with them
+	@$(JAVA) -jar $(JAR) config check
+
+migrate: $(JAR) ## bring the schema up to this version, without a server
+	@$(JAVA) -jar $(JAR) migrate
+
+backup: $(JAR) ## make a backup, also while it runs
+	@$(JAVA) -jar $(JAR) backup
+
+restore-drill: $(JAR) ## restore the newest backup for trial and compare
+	@$(JAVA) -jar $(JAR) restore-drill
 
 clean: ## remove what was built; data under .data stays
 	$(MVN) -q clean

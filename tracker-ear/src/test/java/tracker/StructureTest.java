@@ -29,6 +29,7 @@ class StructureTest {
               Map.entry("identity", Set.of("shared")),
               Map.entry("journal", Set.of("shared", "identity", "job")),
               Map.entry("attachment", Set.of("shared", "identity", "journal", "job")),
+              Map.entry("backup", Set.of("shared", "job", "attachment")),
               Map.entry("query", Set.of("shared")),
               Map.entry("filter", Set.of("shared", "identity", "journal", "query")),
               Map.entry("project", Set.of("shared", "identity", "journal")),
@@ -106,7 +107,7 @@ class StructureTest {
                   "inbox",
                   Set.of("shared", "identity", "job", "feed", "work", "comment", "notify")),
               Map.entry("ops", Set.of("shared", "identity", "job", "notify")),
-              Map.entry("launch", Set.of("shared", "ops"))));
+              Map.entry("launch", Set.of("shared", "ops", "backup"))));
 
   static Stream<String> capabilities() {
     return MAY_USE.keySet().stream();

@@ -18,26 +18,35 @@ import org.jspecify.annotations.Nullable;
 /** The directory with everything that Gerask keeps on this machine; one process holds it. */
 final class DataDir {
   private final Path path;
-  private final FileLock lock;
+  private final @Nullable FileLock lock;
 
-  private DataDir(Path path, FileLock lock) {
+  private DataDir(Path path, @Nullable FileLock lock) {
     this.path = path;
     this.lock = lock;
   }
 
   /** Makes the directory where it is missing and holds it until the process ends. */
   static DataDir hold(Path path) {
+    // a program that was killed a moment ago may still be on its way out
+    DataDir data = opened(path, Duration.ofSeconds(5));
+    if (!data.held()) {
+      throw new Refusal("The data directory " + path + " is in use by another Gerask.");
+    }
+    return data;
+  }
+
+  /** The same, but where another Gerask holds it, it goes on doing so. */
+  static DataDir holdOrVisit(Path path) {
+    return opened(path, Duration.ZERO);
+  }
+
+  private static DataDir opened(Path path, Duration patience) {
     try {
       Files.createDirectories(path);
       FileChannel channel =
           FileChannel.open(
               path.resolve("gerask.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      // a program that was killed a moment ago may still be on its way out
-      FileLock lock = Wait.upTo(Duration.ofSeconds(5), () -> tried(channel));
-      if (lock == null) {
-        throw new Refusal("The data directory " + path + " is in use by another Gerask.");
-      }
-      return new DataDir(path, lock);
+      return new DataDir(path, Wait.upTo(patience, () -> tried(channel)));
     } catch (IOException e) {
       throw new Refusal("The data directory " + path + " cannot be written (DATA_DIR).");
     }
@@ -62,7 +71,7 @@ final class DataDir {
   }
 
   boolean held() {
-    return lock.isValid();
+    return lock != null && lock.isValid();
   }
 
   /** Writes a file that only its owner may read, whole or not at all. */

@@ -50,7 +50,7 @@ record DatabaseAddress(String url, String user, String password) {
   }
 
   private static String user(Settings settings) {
-    return settings.text("DB_USERNAME", "gerask");
+    return settings.text("DB_USERNAME", settings.text("DB_USER", "gerask"));
   }
 
   private static String word(Settings settings) {

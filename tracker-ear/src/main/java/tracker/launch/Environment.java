@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tracker.ops.KnownSettings;
 import tracker.shared.Settings;
@@ -15,7 +19,13 @@ import tracker.shared.Settings;
  * Where the launcher's settings come from: {@code -D} properties, then the environment, then the
  * file {@code .env} of the working directory (or the one that ENV_FILE names).
  */
-record Environment(Map<String, String> properties, Map<String, String> variables) {
+record Environment(
+    Map<String, String> properties, Map<String, String> variables, Set<String> inFile) {
+
+  /** Nothing comes from a file. */
+  Environment(Map<String, String> properties, Map<String, String> variables) {
+    this(properties, variables, Set.of());
+  }
 
   /** What this process was started with. */
   static Environment ofProcess() {
@@ -31,8 +41,10 @@ record Environment(Map<String, String> properties, Map<String, String> variables
     } else if (named != null && !named.isBlank()) {
       throw new Refusal("ENV_FILE names " + named + ", which cannot be read.");
     }
+    Set<String> inFile = new TreeSet<>(variables.keySet());
+    inFile.removeAll(System.getenv().keySet());
     variables.putAll(System.getenv());
-    return new Environment(properties, variables);
+    return new Environment(properties, variables, inFile);
   }
 
   /** Lines of {@code NAME=value}; empty lines and lines that start with # say nothing. */
@@ -78,22 +90,46 @@ record Environment(Map<String, String> properties, Map<String, String> variables
     return property.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 
-  /** Stops at the first {@code tracker.*} or {@code TRACKER_*} name that means nothing. */
-  void refuseUnknown() {
-    for (String name : new TreeSet<>(properties.keySet())) {
-      if (name.startsWith("tracker.") && !KnownSettings.isKnown(variable(name.substring(8)))) {
-        throw unknown(name);
+  /** Where the value of a setting comes from, in words; null where it is not set. */
+  @Nullable String origin(String name) {
+    for (String spelled : List.of(name, Settings.property(name))) {
+      if (isSet(properties.get(spelled))) {
+        return "property " + spelled;
+      }
+      for (String variable : List.of(spelled, variable(spelled))) {
+        if (isSet(variables.get(variable))) {
+          return inFile.contains(variable) ? "settings file" : "environment";
+        }
       }
     }
-    for (String name : new TreeSet<>(variables.keySet())) {
-      if (name.startsWith("TRACKER_") && !KnownSettings.isKnown(name.substring(8))) {
-        throw unknown(name);
-      }
-    }
+    return null;
   }
 
-  private static Refusal unknown(String name) {
-    return new Refusal(
-        "The setting " + name + " is unknown; docs/operations.md lists all settings.");
+  private static boolean isSet(@Nullable String value) {
+    return value != null && !value.isBlank();
+  }
+
+  /** A sentence for each {@code tracker.*} or {@code TRACKER_*} name that means nothing. */
+  List<String> unknown() {
+    Stream<String> ofProperties =
+        properties.keySet().stream()
+            .filter(name -> name.startsWith("tracker."))
+            .filter(name -> !KnownSettings.isKnown(variable(name.substring(8))));
+    Stream<String> ofVariables =
+        variables.keySet().stream()
+            .filter(name -> name.startsWith("TRACKER_"))
+            .filter(name -> !KnownSettings.isKnown(name.substring(8)));
+    return Stream.concat(ofProperties.sorted(), ofVariables.sorted())
+        .map(name -> "The setting " + name + " is unknown; docs/operations.md lists all settings.")
+        .toList();
+  }
+
+  /** A sentence for each name that is accepted and not read. */
+  List<String> unused() {
+    return variables.keySet().stream()
+        .sorted()
+        .map(OtherNames::said)
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

@@ -2,14 +2,11 @@ package tracker.launch;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tracker.ops.KnownSettings;
 import tracker.shared.Settings;
 
 /** What the launcher itself has to know before it starts anything. */
@@ -26,38 +23,31 @@ record LaunchSettings(
     List<String> jvmOptions,
     List<String> unused) {
   private static final Pattern ROOT = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
-  private static final Set<String> DEFAULT_SECRETS =
-      Set.of("changeme", "secret", "secret-key", "your-secret-key", "default", "insecure");
 
-  /** Reads and checks all; throws {@link Settings.Wrong} or {@link Refusal} with one sentence. */
+  /** Reads and checks all; throws {@link Refusal} with a sentence for each that is wrong. */
   static LaunchSettings read(Environment environment) {
-    environment.refuseUnknown();
+    List<String> wrong = Findings.of(environment);
+    if (!wrong.isEmpty()) {
+      throw new Refusal(String.join("\n", wrong));
+    }
     Settings settings = environment.settings();
-    KnownSettings.check(settings);
     int port = settings.number("PORT", 8080, 1, 65535);
     String root = rootPath(settings.text("ROOT_PATH", ""));
-    DatabaseAddress outside = DatabaseAddress.outside(settings);
-    if (outside != null && !settings.flag("DEBUG", false)) {
-      refuseDefaults(settings, outside);
-    }
     return new LaunchSettings(
         port,
         publicUrl(settings.text("PUBLIC_URL", "http://localhost:" + port + root)),
         root,
         Path.of(settings.text("DATA_DIR", ".data")).toAbsolutePath().normalize(),
-        outside,
+        DatabaseAddress.outside(settings),
         settings.text("ADMIN_EMAIL", "admin@gerask.local"),
         settings.secret("ADMIN_PASSWORD") != null,
         environment.variables(),
         forwarded(environment),
         words(settings.text("JVM_OPTIONS", "")),
-        environment.variables().keySet().stream()
-            .filter(name -> name.startsWith("REDIS_"))
-            .sorted()
-            .toList());
+        environment.unused());
   }
 
-  private static String rootPath(String given) {
+  static String rootPath(String given) {
     String path = given.replaceAll("/+$", "");
     String rooted = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
     if (!ROOT.matcher(rooted).matches()) {
@@ -66,7 +56,7 @@ record LaunchSettings(
     return rooted;
   }
 
-  private static String publicUrl(String given) {
+  static String publicUrl(String given) {
     if (!given.matches("https?://[^/\\s]+(/\\S*)?")) {
       throw new Settings.Wrong(
           "PUBLIC_URL must be an address like https://tracker.example.com, but is \""
@@ -74,26 +64,6 @@ record LaunchSettings(
               + "\".");
     }
     return given.replaceAll("/+$", "");
-  }
-
-  private static void refuseDefaults(Settings settings, DatabaseAddress outside) {
-    if (isDefault(outside.password())) {
-      throw new Refusal(
-          "The outside database's password is empty or a default one:"
-              + " set DB_PASSWORD (or DATABASE_URL) to a secret of your own.");
-    }
-    for (String name : List.of("SECRET_KEY", "ADMIN_PASSWORD")) {
-      String value = settings.secret(name);
-      if (value != null && isDefault(value)) {
-        throw new Refusal(
-            name + " is a default one, which everybody knows: set a secret of your own.");
-      }
-    }
-  }
-
-  private static boolean isDefault(String secret) {
-    String plain = secret.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-    return plain.isEmpty() || plain.startsWith("change-me") || DEFAULT_SECRETS.contains(plain);
   }
 
   /** Properties that the server process must see as this one does. */

@@ -2,7 +2,10 @@ package tracker.launch;
 
 import tracker.shared.Settings;
 
-/** {@code java -jar gerask.jar}: everything is set by environment, {@code -D} or a file. */
+/**
+ * {@code java -jar gerask.jar}: everything is set by environment, {@code -D} or a file. A word
+ * behind it asks for something else than a start.
+ */
 public final class Main {
   private static volatile int exitCode;
 
@@ -11,20 +14,37 @@ public final class Main {
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) {
     try {
-      LaunchSettings settings = LaunchSettings.read(Environment.ofProcess());
-      for (String name : settings.unused()) {
-        System.err.println("The setting " + name + " is unused: Gerask needs no Redis.");
+      switch (String.join(" ", args)) {
+        case "" -> serve();
+        case "config check" ->
+            System.exit(new ConfigCheck(Environment.ofProcess()).print(System.out));
+        default -> {
+          if (!Errand.isOne(args)) {
+            throw new Refusal(
+                "Gerask does not know \""
+                    + String.join(" ", args)
+                    + "\": without a word it starts, and there are config check, migrate, backup,"
+                    + " restore NAME and restore-drill.");
+          }
+          System.exit(new Errand(LaunchSettings.read(Environment.ofProcess())).run(args));
+        }
       }
-      if (Terminal.isStandardOutput()) {
-        System.out.println("The log is in " + settings.dataDir().resolve("logs/gerask.log") + ".");
-      }
-      Gerask gerask = new Gerask(settings);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gerask), "stop"));
-      gerask.start();
-      gerask.watch();
     } catch (Exception e) {
       refuse(Gerask.bare(e));
     }
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void serve() throws Exception {
+    LaunchSettings settings = LaunchSettings.read(Environment.ofProcess());
+    settings.unused().forEach(System.err::println);
+    if (Terminal.isStandardOutput()) {
+      System.out.println("The log is in " + settings.dataDir().resolve("logs/gerask.log") + ".");
+    }
+    Gerask gerask = new Gerask(settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gerask), "stop"));
+    gerask.start();
+    gerask.watch();
   }
 
   private static void stop(Gerask gerask) {

@@ -24,6 +24,10 @@ final class Parts {
     try (ZipFile jar = new ZipFile(jar().toFile())) {
       Path wanted = data.path("app-" + fingerprint(jar));
       if (!Files.isDirectory(wanted)) {
+        if (!data.held()) {
+          throw new Refusal(
+              "Another version of Gerask runs in " + data.path() + ": take that one.");
+        }
         removeOthers(data);
         Path part = data.path("app-part");
         DataDir.remove(part);

@@ -46,6 +46,17 @@ final class Postgres {
     return new Postgres(data, PostgresTools.unpack(data));
   }
 
+  /** The address of the one that another Gerask runs in this directory. */
+  static DatabaseAddress running(DataDir data) {
+    try {
+      String port = Files.readAllLines(data.path("database/postmaster.pid")).get(3).strip();
+      String password = Files.readString(data.path("database.password")).strip();
+      return DatabaseAddress.local(Integer.parseInt(port), NAME, NAME, password);
+    } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+      throw new Refusal("The database in " + data.path() + " does not run yet: ask again.");
+    }
+  }
+
   /** Makes the cluster where there is none and starts it. */
   void start() {
     try {
@@ -183,6 +194,8 @@ final class Postgres {
       if (!any(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
         statement.execute("create role " + NAME + " login password '" + password + "'");
       }
+      // a restore for trial needs a database of its own
+      statement.execute("alter role " + NAME + " createdb");
       if (!any(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
         statement.execute("create database " + NAME + " owner " + NAME);
       }

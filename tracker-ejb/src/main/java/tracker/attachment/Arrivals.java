@@ -110,18 +110,13 @@ public class Arrivals {
   }
 
   private Path place() {
-    Path folder = folder(settings);
+    Path folder = settings.arrivals();
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw Room.told(e);
     }
     return folder.resolve(Ids.next().toString());
-  }
-
-  /** Where files lie while they come in. */
-  static Path folder(AttachmentSettings settings) {
-    return settings.folder().resolve("arrivals");
   }
 
   private static long write(InputStream content, Path file, MessageDigest digest, long most)

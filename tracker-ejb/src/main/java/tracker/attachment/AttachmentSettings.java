@@ -47,6 +47,11 @@ public record AttachmentSettings(
     }
   }
 
+  /** Where files lie while they come in. */
+  public Path arrivals() {
+    return folder.resolve("arrivals");
+  }
+
   /** Reads them; a value that cannot be used is one sentence for the operator. */
   public static AttachmentSettings read(Settings from) {
     Path data = Path.of(from.text("DATA_DIR", ".data"));

@@ -57,7 +57,7 @@ class Preview implements Job {
 
   private long keep(UUID id, BufferedImage picture) {
     try {
-      Path folder = Files.createDirectories(Arrivals.folder(stores.settings()));
+      Path folder = Files.createDirectories(stores.settings().arrivals());
       Path file = folder.resolve(Ids.next().toString());
       try {
         long size = Pictures.write(picture, file);

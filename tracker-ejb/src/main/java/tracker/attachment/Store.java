@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Where the bytes of files lie, under names of ours. A name is written once; what is written is on
  * the disk, or acknowledged by the bucket, when {@link #keep} returns.
  */
-sealed interface Store permits Folder, Bucket {
+public sealed interface Store permits Folder, Bucket {
   /** Takes a file over under this name; the file may be gone afterwards. */
   void keep(String name, Path file);
 

@@ -49,7 +49,7 @@ class Sweep implements Job {
   @Override
   public void run(String about) {
     Instant old = clock.now().minus(YOUNG);
-    for (Path arrival : Folder.entries(Arrivals.folder(stores.settings()))) {
+    for (Path arrival : Folder.entries(stores.settings().arrivals())) {
       if (Folder.isOlder(arrival, old)) {
         remove(arrival);
       }

@@ -46,7 +46,7 @@ public class Vault {
 
   /** Where a file may lie on its way into the vault. */
   public Path arrivals() {
-    return Arrivals.folder(stores.settings());
+    return stores.settings().arrivals();
   }
 
   /** An answer with a picture that never changes under its name. */

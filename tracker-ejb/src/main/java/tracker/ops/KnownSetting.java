@@ -1,5 +1,9 @@
 package tracker.ops;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Settings;
@@ -35,6 +39,14 @@ public record KnownSetting(String name, Kind kind, String usual, String meaning)
    */
   public record Shaped(String pattern, String spoken) implements Kind {}
 
+  /**
+   * The path of a PEM file that has to be there.
+   *
+   * @param block how a line in it ends, such as {@code BEGIN PRIVATE KEY-----}
+   * @param spoken what that is in words
+   */
+  public record Pem(String block, String spoken) implements Kind {}
+
   /** Accepted for older installations, without an effect. */
   public record Unused() implements Kind {}
 
@@ -52,6 +64,19 @@ public record KnownSetting(String name, Kind kind, String usual, String meaning)
     } else if (kind instanceof Shaped shape) {
       String value = settings.text(name);
       check(value == null || value.matches(shape.pattern()), shape.spoken(), value);
+    } else if (kind instanceof Pem pem) {
+      checkFile(settings.text(name), pem);
+    }
+  }
+
+  private void checkFile(@Nullable String file, Pem pem) {
+    try {
+      if (file != null && !Files.readString(Path.of(file)).contains(pem.block())) {
+        throw new Settings.Wrong(
+            name + " names " + file + ", which holds no " + pem.spoken() + ".");
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new Settings.Wrong(name + " names " + file + ", which cannot be read.");
     }
   }
 

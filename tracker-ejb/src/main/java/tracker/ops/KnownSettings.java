@@ -1,5 +1,6 @@
 package tracker.ops;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import tracker.ops.KnownSetting.Flag;
 import tracker.ops.KnownSetting.Kind;
 import tracker.ops.KnownSetting.Number;
 import tracker.ops.KnownSetting.OneOf;
+import tracker.ops.KnownSetting.Pem;
 import tracker.ops.KnownSetting.Secret;
 import tracker.ops.KnownSetting.Shaped;
 import tracker.ops.KnownSetting.Unused;
@@ -34,6 +36,16 @@ public final class KnownSettings {
       new Shaped("[0-9]{1,6}(\\s*,\\s*[0-9]{1,6})*", "seconds such as 10,60,300");
   private static final Kind MAILBOX = new Shaped("[^\\s@]+@[^\\s@]+", "an e-mail address");
   private static final Kind URL = new Shaped("https?://[^\\s/]+\\S*", "an http or https address");
+  private static final Kind NETWORKS =
+      new Shaped(
+          "[0-9a-fA-F.:]+(/[0-9]{1,3})?(\\s*,\\s*[0-9a-fA-F.:]+(/[0-9]{1,3})?)*",
+          "addresses or networks such as 10.0.0.0/8");
+  private static final Kind ORIGINS =
+      new Shaped(
+          "(\\*|https?://[^\\s/,]+)(\\s*,\\s*(\\*|https?://[^\\s/,]+))*",
+          "origins such as https://example.com");
+  private static final Kind PRIVATE_KEY = new Pem("BEGIN PRIVATE KEY-----", "private key (PKCS#8)");
+  private static final Kind PUBLIC_KEY = new Pem("KEY-----", "key");
   private static final int MOST = 10_000_000;
 
   private static final List<KnownSetting> ADDRESS =
@@ -41,10 +53,10 @@ public final class KnownSettings {
           set("PORT", number(1, 65535), "8080", "the HTTP port; nothing else is opened to others"),
           set("PUBLIC_URL", TEXT, "http://localhost:PORT", "the address people use, for links"),
           set("ROOT_PATH", TEXT, "/", "the path below which everything is served"),
-          set("TRUSTED_PROXIES", TEXT, "none", "proxies whose X-Forwarded-For is believed"),
+          set("TRUSTED_PROXIES", NETWORKS, "none", "proxies whose X-Forwarded-For is believed"),
           set(
               "CORS_ORIGINS",
-              TEXT,
+              ORIGINS,
               "http://localhost",
               "other origins whose scripts may use the API"),
           set("DATA_DIR", TEXT, ".data", "database, keys, uploads and logs of this machine"),
@@ -58,16 +70,21 @@ public final class KnownSettings {
           set("DB_PORT", number(1, 65535), "5432", "port of the outside database"),
           set("DB_NAME", TEXT, "gerask", "name of the outside database"),
           set("DB_USERNAME", TEXT, "gerask", "user of the outside database"),
+          set("DB_USER", TEXT, "none", "another name of DB_USERNAME, which wins"),
           set("DB_PASSWORD", SECRET, "none", "password of the outside database"));
 
   private static final List<KnownSetting> IDENTITY =
       List.of(
-          set("ADMIN_EMAIL", TEXT, "admin@gerask.local", "e-mail of the first administrator"),
+          set("ADMIN_EMAIL", MAILBOX, "admin@gerask.local", "e-mail of the first administrator"),
           set("ADMIN_PASSWORD", SECRET, "generated", "password of the first administrator"),
           set("REGISTRATION_ENABLED", FLAG, "true", "whether people may register themselves"),
           set("SECRET_KEY", SECRET, "generated", "the key behind cookies and cursors"),
-          set("JWT_PRIVATE_KEY_FILE", TEXT, "generated", "RS256 private key (PEM) for tokens"),
-          set("JWT_PUBLIC_KEY_FILE", TEXT, "generated", "RS256 public key (PEM) for tokens"),
+          set(
+              "JWT_PRIVATE_KEY_FILE",
+              PRIVATE_KEY,
+              "generated",
+              "RS256 private key (PEM) for tokens"),
+          set("JWT_PUBLIC_KEY_FILE", PUBLIC_KEY, "generated", "RS256 public key (PEM) for tokens"),
           set("JWT_ALGORITHM", new OneOf(List.of("RS256")), "RS256", "how tokens are signed"),
           set("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", number(1, 1440), "15", "life of an access token"),
           set("JWT_REFRESH_TOKEN_EXPIRE_DAYS", number(1, 365), "30", "life of a refresh token"));
@@ -104,6 +121,18 @@ public final class KnownSettings {
           set("NOTIFY_RETRY_SECONDS", SECONDS, "10,60,300", "pauses before the next tries"),
           set("REMINDER_MINUTES", number(1, 10_080), "60", "how long before it is due"));
 
+  private static final List<KnownSetting> BACKUP =
+      List.of(
+          set(
+              "BACKUP_DIR",
+              TEXT,
+              "none",
+              "where the worker puts backups; without it, it makes none"),
+          set("BACKUP_EVERY_HOURS", number(1, 720), "24", "how long after one the next is due"),
+          set("BACKUP_KEEP", number(1, 1000), "7", "how many backups stay"),
+          set("BACKUP_PASSPHRASE", SECRET, "none", "what backups are encrypted with"),
+          set("BACKUP_DRILL", FLAG, "true", "whether the worker restores each backup for trial"));
+
   private static final List<KnownSetting> RUNNING =
       List.of(
           set("ROLE", new OneOf(List.of("all", "web", "worker")), "all", "what this node does"),
@@ -117,7 +146,7 @@ public final class KnownSettings {
           set("REDIS_URL", UNUSED, "none", "unused: Gerask needs no Redis"));
 
   private static final List<KnownSetting> ALL =
-      Stream.of(ADDRESS, DATABASE, IDENTITY, LIMITS, NOTIFY, RUNNING)
+      Stream.of(ADDRESS, DATABASE, IDENTITY, LIMITS, NOTIFY, BACKUP, RUNNING)
           .flatMap(List::stream)
           .toList();
 
@@ -142,9 +171,25 @@ public final class KnownSettings {
     return NAMES.contains(name) || name.startsWith("REDIS_");
   }
 
-  /** Throws {@link Settings.Wrong} at the first setting with a value that cannot be used. */
-  public static void check(Settings settings) {
-    ALL.forEach(one -> one.check(settings));
+  /** What is wrong with the values, one sentence each; nothing where all can be used. */
+  public static List<String> wrong(Settings settings) {
+    List<String> sentences = new ArrayList<>();
+    for (KnownSetting one : ALL) {
+      told(sentences, () -> one.check(settings));
+    }
+    told(sentences, () -> checkBucket(settings));
+    return sentences;
+  }
+
+  private static void told(List<String> sentences, Runnable check) {
+    try {
+      check.run();
+    } catch (Settings.Wrong e) {
+      sentences.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void checkBucket(Settings settings) {
     boolean keys =
         settings.secret("S3_ACCESS_KEY") != null && settings.secret("S3_SECRET_KEY") != null;
     if (settings.text("S3_BUCKET") != null && !keys) {
