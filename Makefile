@@ -5,10 +5,11 @@
 MVN = $(shell mvn --version 2>/dev/null | grep -Eq 'Apache Maven (3\.[89]\.|4\.)' && echo mvn || echo ./mvnw) -B
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 
+COMPOSE ?= docker compose
 JAR := tracker-ear/target/gerask.jar
 SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main config/*.properties -type f)
 
-.PHONY: help run build test check fmt test-ear load config-check migrate backup restore-drill clean hooks
+.PHONY: help run build test check fmt test-ear test-ops load up down logs test-compose config-check migrate backup restore-drill clean hooks
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 - \2/p' Makefile
@@ -34,8 +35,23 @@ fmt: ## format the sources
 test-ear: hooks ## deploy tracker.ear on a full Payara Server and ask it
 	$(MVN) -Ptest-ear -Dfast -DskipTests verify
 
+test-ops: hooks ## two nodes behind a real nginx: smoke, limits, errors, a killed node, a database that is away
+	$(MVN) -Ptest-ops -Dfast -DskipTests verify
+
 load: hooks ## what requests cost with 100,000 tasks, beside the least SQL (pgbench) in the same run
 	$(MVN) -q -Pload -Dfast -DskipTests verify
+
+up: ## everything in containers: http://localhost
+	$(COMPOSE) up -d --build
+
+down: ## stop the containers; volumes stay
+	$(COMPOSE) down
+
+logs: ## what the containers say
+	$(COMPOSE) logs -f --tail=100
+
+test-compose: $(JAR) ## docker/compose.prod.yml with images built here, on bases of docker/test/bases.sh
+	docker/test/compose.sh
 
 config-check: $(JAR) ## tell the settings and what is wrong with them
 	@$(JAVA) -jar $(JAR) config check

@@ -56,6 +56,11 @@ public final class Rest {
     return new Rest(product.url(), Map.of());
   }
 
+  /** What listens at this address, such as a gateway. */
+  public static Rest at(String url) {
+    return new Rest(url, Map.of());
+  }
+
   /** The same client with a bearer token. */
   public Rest as(String access) {
     return with("Authorization", "Bearer " + access);
