@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes nginx's files from the templates beside this one and the environment, and starts nginx in
-# their place; "start.sh check" makes and checks them only, "start.sh make" only makes them.
+# their place. "start.sh check" makes and checks them only. While nginx runs, "start.sh without
+# HOST:PORT" leaves a node out, so that it can be restarted, and "start.sh all" takes it in again.
 #   GATEWAY_NODES      host:port of each node, separated by spaces (app:8080)
 #   GATEWAY_HTTP_PORT  (8080) and GATEWAY_HTTPS_PORT (8443): where it listens
 #   GATEWAY_TLS        off, self-signed (a key of its own, for a machine of one's own), or files
@@ -95,11 +96,23 @@ if [ "$TLS" != off ]; then
   [ -r "$KEY" ] || refuse "The key $KEY cannot be read (GATEWAY_KEY)."
 fi
 
+WITHOUT=""
+if [ "${1:-run}" = without ]; then
+  WITHOUT=${2:-}
+  case " $NODE_LIST " in
+    *" $WITHOUT "*) ;;
+    *) refuse "GATEWAY_NODES does not name \"$WITHOUT\", but $NODE_LIST." ;;
+  esac
+fi
 NODES=""
+left=0
 for node in $NODE_LIST; do
+  if [ "$node" = "$WITHOUT" ]; then continue; fi
+  left=$((left + 1))
   NODES="$NODES    server $node max_fails=1 fail_timeout=2s;
 "
 done
+[ "$left" -gt 0 ] || refuse "Without $WITHOUT there is no node."
 
 REAL_IP=""
 for network in $(echo "${GATEWAY_REAL_IP_FROM:-}" | tr ',' ' '); do
@@ -192,8 +205,12 @@ expand "$HERE/nginx.conf.template" > "$OUT/nginx.conf"
 
 NGINX=${GATEWAY_NGINX:-nginx}
 case "${1:-run}" in
-  make) ;;
+  without | all)
+    "$NGINX" -q -t -e stderr -p "$OUT" -c "$OUT/nginx.conf"
+    # what is under way ends in the old processes
+    kill -HUP "$(cat "$OUT/nginx.pid")"
+    ;;
   check) "$NGINX" -t -e stderr -p "$OUT" -c "$OUT/nginx.conf" ;;
   run) exec "$NGINX" -e stderr -p "$OUT" -c "$OUT/nginx.conf" ;;
-  *) refuse "start.sh knows run, check and make." ;;
+  *) refuse "start.sh knows run, check, without HOST:PORT and all." ;;
 esac

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,14 @@ public final class Gateway implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(20);
   private final Process process;
   private final int port;
+  private final Path directory;
+  private final Map<String, String> settings;
 
-  private Gateway(Process process, int port) {
+  private Gateway(Process process, int port, Path directory, Map<String, String> settings) {
     this.process = process;
     this.port = port;
+    this.directory = directory;
+    this.settings = settings;
   }
 
   /** Starts one in front of these ports. */
@@ -29,8 +34,9 @@ public final class Gateway implements AutoCloseable {
     try {
       Files.createDirectories(directory);
       Path log = directory.resolve("log");
+      Map<String, String> all = settings(port, nodes, directory, settings);
       Process process =
-          builder("run", directory, settings(port, nodes, directory, settings))
+          builder(directory, all, "run")
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
@@ -41,7 +47,7 @@ public final class Gateway implements AutoCloseable {
       if (!process.isAlive()) {
         throw new AssertionError(read(log));
       }
-      return new Gateway(process, port);
+      return new Gateway(process, port, directory, all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,19 +58,35 @@ public final class Gateway implements AutoCloseable {
     Path directory = Product.fresh(name);
     try {
       Files.createDirectories(directory);
-      Path log = directory.resolve("log");
-      Process process =
-          builder("check", directory, settings(8080, List.of(9, 10), directory, settings))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      if (!process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new AssertionError("The check hangs");
-      }
-      return new Command(process.exitValue(), read(log));
+      return said(directory, settings(8080, List.of(9, 10), directory, settings), "check");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Leaves a node out, or takes all in again: {@code without host:port}, {@code all}. */
+  public void say(String... words) {
+    try {
+      said(directory, settings, words).ends(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Command said(Path directory, Map<String, String> settings, String... words)
+      throws IOException {
+    Path log = directory.resolve("words.log");
+    Process process =
+        builder(directory, settings, words)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      if (!process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(List.of(words) + " hangs");
+      }
+      return new Command(process.exitValue(), read(log));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -85,9 +107,12 @@ public final class Gateway implements AutoCloseable {
     return all;
   }
 
-  private static ProcessBuilder builder(String word, Path directory, Map<String, String> settings) {
-    Path script = root().resolve("docker/nginx/start.sh");
-    ProcessBuilder builder = new ProcessBuilder("sh", script.toString(), word);
+  private static ProcessBuilder builder(
+      Path directory, Map<String, String> settings, String... words) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("sh", root().resolve("docker/nginx/start.sh").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(directory.toFile());
     builder.environment().putAll(settings);
     return builder;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +19,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,6 +46,7 @@ class GatewayTrial {
   private static final Path DATABASE = Product.fresh("gateway-database");
   private static final int DATABASE_PORT = Ports.free();
   private static final List<Product> NODES = new ArrayList<>();
+  private static final Map<String, String> SETTINGS = new HashMap<>();
   private static EmbeddedPostgres postgres;
   private static Gateway gateway;
   private static Rest rest;
@@ -65,22 +60,22 @@ class GatewayTrial {
       statement.execute("create role gerask login password 'linen basket 4471'");
       statement.execute("create database gerask owner gerask");
     }
-    Map<String, String> settings = new HashMap<>();
-    settings.put("DB_HOST", "127.0.0.1");
-    settings.put("DB_PORT", Integer.toString(DATABASE_PORT));
-    settings.put("DB_PASSWORD", "linen basket 4471");
-    settings.put("SECRET_KEY", "one for both nodes");
-    settings.put("JWT_PRIVATE_KEY_FILE", key().toString());
-    settings.put("UPLOAD_DIR", Product.fresh("gateway-files").toString());
-    settings.put("ROOT_PATH", ROOT);
-    settings.put("MAX_UPLOAD_SIZE_MB", "1");
-    NODES.add(Product.start(Product.fresh("gateway-1"), settings).awaitReady());
-    NODES.add(Product.start(Product.fresh("gateway-2"), settings).awaitReady());
+    SETTINGS.put("DB_HOST", "127.0.0.1");
+    SETTINGS.put("DB_PORT", Integer.toString(DATABASE_PORT));
+    SETTINGS.put("DB_PASSWORD", "linen basket 4471");
+    SETTINGS.put("SECRET_KEY", "one for both nodes");
+    SETTINGS.put("JWT_PRIVATE_KEY_FILE", key().toString());
+    SETTINGS.put("UPLOAD_DIR", Product.fresh("gateway-files").toString());
+    SETTINGS.put("ROOT_PATH", ROOT);
+    SETTINGS.put("MAX_UPLOAD_SIZE_MB", "1");
+    NODES.add(Product.start(Product.fresh("gateway-1"), SETTINGS).awaitReady());
+    NODES.add(Product.start(Product.fresh("gateway-2"), SETTINGS).awaitReady());
     gateway =
         Gateway.start(
             "gateway",
             NODES.stream().map(Product::port).toList(),
-            Map.of("ROOT_PATH", ROOT, "MAX_UPLOAD_SIZE_MB", "1"));
+            Map.of(
+                "ROOT_PATH", ROOT, "MAX_UPLOAD_SIZE_MB", "1", "RATE_LIMIT_PER_MINUTE", "100000"));
     rest = Rest.at(gateway.url() + ROOT);
     access = People.login(rest, Product.ADMIN_EMAIL, Product.ADMIN_PASSWORD).access();
   }
@@ -215,6 +210,23 @@ class GatewayTrial {
   }
 
   @Test
+  @Order(6)
+  void a_flood_is_stopped_before_it_reaches_a_node() {
+    Map<String, String> narrow = Map.of("ROOT_PATH", ROOT, "RATE_LIMIT_PER_MINUTE", "1");
+    List<Integer> ports = NODES.stream().map(Product::port).toList();
+    try (Gateway shield = Gateway.start("gateway-narrow", ports, narrow)) {
+      Rest through = Rest.at(shield.url() + ROOT);
+      for (int i = 0; i < 3; i++) {
+        through.get("/login").is(200);
+      }
+      Answer refused = through.get("/api/tasks").is(429);
+      refused.refuses(429, "RATE_LIMITED");
+      assertEquals("10", refused.header("Retry-After"));
+      through.with("Idempotency-Key", "x").post("/api/tags", Map.of()).refuses(429, "RATE_LIMITED");
+    }
+  }
+
+  @Test
   @Order(7)
   void a_database_that_is_away_for_a_minute_is_told_at_once_and_back_within_five_seconds()
       throws Exception {
@@ -241,73 +253,25 @@ class GatewayTrial {
   }
 
   @Test
-  @Order(8)
-  void a_killed_node_costs_no_request_and_doubles_none() throws Exception {
-    Rest admin = rest.as(access);
-    Set<String> made = ConcurrentHashMap.newKeySet();
-    ConcurrentLinkedQueue<String> failed = new ConcurrentLinkedQueue<>();
-    AtomicBoolean over = new AtomicBoolean();
-    List<Thread> writers = new ArrayList<>();
-    for (int n = 0; n < 4; n++) {
-      int writer = n;
-      writers.add(new Thread(() -> write(admin, writer, made, failed, over)));
-    }
-    writers.forEach(Thread::start);
-    Waiting.until(SOON, () -> made.size() > 40, () -> "Too slow: " + failed);
+  @Order(9)
+  void a_killed_node_costs_no_request_and_doubles_none() {
+    Crowd crowd = new Crowd(rest.as(access), "kill");
+    Waiting.until(SOON, () -> crowd.made() > 40, () -> "Too slow: " + crowd);
     NODES.get(0).handle().descendants().forEach(ProcessHandle::destroyForcibly);
     NODES.get(0).handle().destroyForcibly();
-    int before = made.size();
-    Waiting.until(SOON, () -> made.size() > before + 100, () -> "It does not go on: " + failed);
-    over.set(true);
-    for (Thread writer : writers) {
-      writer.join();
-    }
-    assertEquals(List.of(), new ArrayList<>(failed));
-    Set<String> there = new TreeSet<>();
-    int rows = 0;
-    for (int page = 1; page <= 20; page++) {
-      for (var tag : admin.get("/api/tags?limit=200&page=" + page).is(200).at("/items")) {
-        there.add(tag.path("name").asText());
-        rows++;
-      }
-    }
-    assertEquals(new TreeSet<>(made), there, "Each acknowledged one is there");
-    assertEquals(there.size(), rows, "and once");
-  }
-
-  /** Tags, because tasks are limited to sixty a minute. */
-  private static void write(
-      Rest admin,
-      int writer,
-      Set<String> made,
-      ConcurrentLinkedQueue<String> failed,
-      AtomicBoolean over) {
-    for (int i = 0; !over.get(); i++) {
-      String name = "tag-" + writer + "-" + i;
-      try {
-        Answer answer =
-            admin
-                .with("Idempotency-Key", name)
-                .post("/api/tags", Map.of("name", name, "colour", "#0a0b0c"));
-        Answer read = admin.get("/api/tags?limit=1");
-        if (answer.status() == 201 && read.status() == 200) {
-          made.add(name);
-        } else {
-          failed.add(answer + " / " + read);
-        }
-      } catch (UncheckedIOException e) {
-        failed.add(e.toString());
-      }
-    }
+    int before = crowd.made();
+    Waiting.until(SOON, () -> crowd.made() > before + 100, () -> "It does not go on: " + crowd);
+    crowd.assertAllIsThereOnce();
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void without_any_node_programs_and_people_are_told_so() {
     NODES.forEach(Product::close);
     Answer refused = rest.get("/api/tasks");
     refused.refuses(502, "UNAVAILABLE");
     assertEquals("2", refused.header("Retry-After"));
+    rest.with("Idempotency-Key", "x").post("/api/tags", Map.of()).refuses(502, "UNAVAILABLE");
     Answer page = rest.with("Accept", "text/html").get("/login").is(502);
     assertTrue(page.text().contains("Gerask does not answer just now."), page::text);
     rest.get("/health").refuses(503, "UNAVAILABLE");
