@@ -6,6 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.attachment.Download;
@@ -47,6 +52,21 @@ public class Images {
         .with("t.deleted_at is null")
         .with("t.holder_id = ?", id)
         .page(sql, ImageView.class, BY_PLACE, ask);
+  }
+
+  /** By their ids, the covers of these hotels and rooms, of those that have one that is ready. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.SIGNED_IN)
+  public Map<UUID, UUID> covers(Collection<UUID> holders) {
+    Map<UUID, UUID> found = new HashMap<>();
+    List<Object> args = new ArrayList<>();
+    sql.list(
+        "select distinct on (holder_id) holder_id, id from image.image where "
+            + Sql.among("holder_id", holders, args)
+            + " and deleted_at is null and status = 'ready' order by holder_id, place, id",
+        row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+        args.toArray());
+    return found;
   }
 
   /** Whether the caller may add one: asked before its bytes are read. */

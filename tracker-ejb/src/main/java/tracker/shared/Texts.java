@@ -49,7 +49,8 @@ public final class Texts {
           "image",
           "calendar",
           "ops",
-          "pages");
+          "pages",
+          "lodging");
   private static final Texts IN_ENGLISH = new Texts(ENGLISH);
   private static final Texts IN_RUSSIAN = new Texts(RUSSIAN);
 

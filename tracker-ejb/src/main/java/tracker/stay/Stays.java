@@ -9,6 +9,7 @@ import java.util.UUID;
 import tracker.booking.BookingAsk;
 import tracker.booking.BookingView;
 import tracker.booking.Bookings;
+import tracker.booking.Closures;
 import tracker.hotel.Rooms;
 import tracker.identity.Allowed;
 import tracker.identity.Right;
@@ -23,6 +24,7 @@ public class Stays {
   private static final int MOST = 200;
 
   @Inject private Bookings bookings;
+  @Inject private Closures closures;
   @Inject private Rooms rooms;
   @Inject private Tasks tasks;
 
@@ -45,5 +47,13 @@ public class Stays {
   @Allowed(Right.SIGNED_IN)
   public List<TaskName> aboutRoom(UUID room) {
     return tasks.about(Things.room(rooms.one(room).id()), MOST);
+  }
+
+  /** The tasks that keep a room from being booked, of those that the caller sees. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.SIGNED_IN)
+  public List<TaskName> closing(UUID room) {
+    List<UUID> ids = closures.of(rooms.one(room).id());
+    return List.copyOf(tasks.names(ids).values());
   }
 }

@@ -35,6 +35,13 @@ record Address(String page, @Nullable String key) {
           Map.entry("bell", false),
           Map.entry("choose", false),
           Map.entry("mute", true),
+          Map.entry("hotels", false),
+          Map.entry("hotel", true),
+          Map.entry("room", true),
+          Map.entry("chart", true),
+          Map.entry("bookings", false),
+          Map.entry("booking", true),
+          Map.entry("registers", false),
           Map.entry("profile", false),
           Map.entry("about", false));
 

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -89,10 +90,23 @@ public class Asked {
     }
   }
 
+  /** What a form has to give, by its public name; 422 without it. */
+  public static <T> T needed(String field, @Nullable T value) {
+    if (value == null) {
+      throw Problem.invalid(field, "invalid.required");
+    }
+    return value;
+  }
+
   /** Whether the page is being written and this parameter asks for a part of it. */
   public boolean shows(String name) {
     PhaseId phase = FacesContext.getCurrentInstance().getCurrentPhaseId();
     return phase == PhaseId.RENDER_RESPONSE && textOrNull(name) != null;
+  }
+
+  /** A parameter that is a day, as browsers send them; null where it is absent or none. */
+  public @Nullable LocalDate dayOrNull(String name) {
+    return DayConverter.day(textOrNull(name));
   }
 
   /** A number of a page from 1; 1 where it is not asked. */

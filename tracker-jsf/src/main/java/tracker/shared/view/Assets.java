@@ -21,6 +21,7 @@ public class Assets {
           "search.css",
           "workflow.css",
           "figures.css",
+          "lodging.css",
           "prime.css",
           "toast.js",
           "dialogs.js",
@@ -40,6 +41,11 @@ public class Assets {
           "link.js",
           "import.js",
           "again.js",
+          "send.js",
+          "files.js",
+          "lodging.js",
+          "pictures.js",
+          "chart.js",
           "icons.svg");
 
   private String version = "0";

@@ -1,4 +1,4 @@
-/* Files of a task: chosen, dropped or pasted; sent one after the other with their progress; nothing else on the page moves. */
+/* Files of a task: chosen, dropped or pasted; nothing else on the page moves. */
 (() => {
   'use strict';
   const doc = document,
@@ -9,82 +9,7 @@
   const chooser = () => doc.getElementById('add-files');
   const words = () => chooser().closest('label').dataset;
 
-  function button(label, act) {
-    const one = doc.createElement('button');
-    one.type = 'button';
-    one.className = 'b';
-    one.textContent = label;
-    one.onclick = act;
-    return one;
-  }
-  function line(file) {
-    const row = doc.createElement('li'),
-      name = doc.createElement('span'),
-      bar = doc.createElement('progress');
-    name.className = 'name';
-    name.textContent = file.name;
-    bar.max = file.size || 1;
-    bar.value = 0;
-    bar.setAttribute('aria-label', file.name);
-    row.append(name, bar);
-    doc.getElementById('sending').append(row);
-    return row;
-  }
-  function refuse(row, text) {
-    const why = doc.createElement('span');
-    why.className = 'why';
-    why.setAttribute('role', 'alert');
-    why.textContent = text;
-    row.classList.add('bad');
-    row.replaceChildren(
-      $('.name', row),
-      why,
-      button(words().close, () => row.remove()),
-    );
-  }
-  /* resolves when it is there, refused or called off */
-  function send(file, row) {
-    return new Promise((done) => {
-      const call = new XMLHttpRequest(),
-        body = new FormData();
-      body.append('file', file, file.name);
-      call.open('POST', g.base + '/uploads/task/' + key());
-      call.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
-      call.responseType = 'json';
-      call.upload.onprogress = (e) => {
-        $('progress', row).value = e.loaded;
-      };
-      call.onload = () => {
-        if (call.status === 201) row.remove();
-        else {
-          if (call.status === 401) g.open('signed-out');
-          refuse(row, call.response?.error?.message || words().failed);
-        }
-        done();
-      };
-      call.onerror = () => {
-        refuse(row, words().failed);
-        done();
-      };
-      call.onabort = () => {
-        row.remove();
-        done();
-      };
-      row.append(button(words().cancel, () => call.abort()));
-      call.send(body);
-    });
-  }
-  let last = Promise.resolve();
-  function add(files) {
-    for (const file of files) {
-      const row = line(file);
-      if (file.size > Number(words().largest)) {
-        refuse(row, words().large);
-        continue;
-      }
-      last = last.then(() => send(file, row)).then(() => show());
-    }
-  }
+  const add = (files) => g.send(files, () => g.base + '/uploads/task/' + key(), words(), () => show());
   /* a picture's preview is made a moment after it came: looked for a few times, then with the next visit */
   let looks = 0,
     looking = 0;

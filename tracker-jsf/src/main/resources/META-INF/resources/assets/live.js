@@ -29,6 +29,7 @@
       list = $('.chips'),
       asked = new URLSearchParams(location.search).get('q') || '';
     if (one.entity === 'account') return false;
+    if ($('#tape,[data-test=bookings],[data-test=stay]')) return concernsStays(one);
     if (task) {
       if (one.task_key === task.dataset.task) return true;
       const below = one.task_key && $('.below [data-task="' + CSS.escape(one.task_key) + '"]');
@@ -58,6 +59,16 @@
     return Boolean($('[data-test=my-work]')) && one.entity === 'task';
   }
 
+  /* pages of booking; an event of a task may close a room */
+  function concernsStays(one) {
+    if (['booking', 'room', 'hotel'].includes(one.entity)) return true;
+    if (!doc.getElementById('tape') || one.entity !== 'task') return false;
+    return (
+      ['created', 'type', 'refs', 'restored'].includes(one.field) ||
+      Boolean($('.why[href$="/' + one.task_key + '"]'))
+    );
+  }
+
   /* ---- asking afresh ---- */
   let stale = false,
     timer = 0,
@@ -75,7 +86,7 @@
     performance.now() - left < 3000 ||
     doc.body.classList.contains('dragging') ||
     doc.getElementById('clash') /* who is asked which text to keep goes on being asked */ ||
-    Boolean($('.card.held') || all('[popover][data-menu]').some((menu) => menu.matches(':popover-open')));
+    Boolean($('.card.held,.bar.held') || all('[popover][data-menu]').some((menu) => menu.matches(':popover-open')));
   let pressed = false;
   doc.addEventListener('pointerdown', () => (pressed = true), true);
   for (const up of ['pointerup', 'pointercancel', 'dragend'])
@@ -148,7 +159,7 @@
     return first;
   }
   const PARTS =
-    '.head .facts > [data-test=count],#tasks tbody,#more,.cards,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],aside.side nav';
+    '.head .facts > [data-test=count],#tasks tbody,#more,.cards,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],#tape-rows,[data-test=bookings] > .section:not(.calendar-links),.one-stay > .props,aside.side nav';
   function show(now) {
     const tables = [Boolean(doc.getElementById('tasks')), Boolean($('#tasks', now))];
     if (tables[0] !== tables[1] && !main()) {

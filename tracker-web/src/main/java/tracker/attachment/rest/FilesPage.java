@@ -37,20 +37,11 @@ public class FilesPage extends HttpServlet {
       errors.send(response, Refusals.of(e));
       return;
     }
-    response.setStatus(download.status());
-    download.headers().forEach(response::setHeader);
-    if (download.status() != 304) {
-      response.setContentLengthLong(download.length());
-      download.writeTo(response.getOutputStream());
-    }
+    Handout.send(download, response);
   }
 
   private Download found(String[] parts, HttpServletRequest request) {
-    Download.Wish wish =
-        new Download.Wish(
-            request.getHeader("Range"),
-            request.getHeader("If-Range"),
-            request.getHeader("If-None-Match"));
+    Download.Wish wish = Handout.wish(request);
     if (parts.length == 1) {
       return attachments.open(Handout.known(parts[0]), wish);
     } else if (parts.length == 2 && parts[1].equals("preview")) {

@@ -1,8 +1,11 @@
 package tracker.attachment.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.UUID;
 import tracker.attachment.AttachmentProblem;
 import tracker.attachment.Download;
@@ -39,5 +42,23 @@ public final class Handout {
       answer.header(HttpHeaders.CONTENT_LENGTH, download.length()).entity(bytes);
     }
     return answer.build();
+  }
+
+  /** What a request of a page says of the bytes that it wants. */
+  public static Download.Wish wish(HttpServletRequest request) {
+    return new Download.Wish(
+        request.getHeader("Range"),
+        request.getHeader("If-Range"),
+        request.getHeader("If-None-Match"));
+  }
+
+  /** Gives them as the answer to a page. */
+  public static void send(Download download, HttpServletResponse response) throws IOException {
+    response.setStatus(download.status());
+    download.headers().forEach(response::setHeader);
+    if (download.status() != 304) {
+      response.setContentLengthLong(download.length());
+      download.writeTo(response.getOutputStream());
+    }
   }
 }

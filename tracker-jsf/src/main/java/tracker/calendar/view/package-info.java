@@ -1,0 +1,5 @@
+/** Secret links to calendars on pages. */
+@NullMarked
+package tracker.calendar.view;
+
+import org.jspecify.annotations.NullMarked;
