@@ -40,7 +40,7 @@ record Address(String page, @Nullable String key) {
           Map.entry("room", true),
           Map.entry("chart", true),
           Map.entry("bookings", false),
-          Map.entry("booking", true),
+          Map.entry("stay", true),
           Map.entry("registers", false),
           Map.entry("profile", false),
           Map.entry("about", false));

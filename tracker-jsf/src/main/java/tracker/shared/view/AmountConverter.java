@@ -6,12 +6,10 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts in forms: {@code 95}, {@code 95.50}, {@code 1 200,50}. */
-@FacesConverter(forClass = BigDecimal.class)
+/** Amounts in forms: {@code 95}, {@code 95.50}, {@code 1 200,50}; see faces-config.xml. */
 public class AmountConverter implements Converter<BigDecimal> {
   @Override
   public @Nullable BigDecimal getAsObject(

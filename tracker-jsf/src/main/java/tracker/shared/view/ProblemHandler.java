@@ -139,6 +139,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
                 return VisitResult.REJECT;
               }
               if (component instanceof UIInput input && field.equals(component.getId())) {
+                keep(context, input);
                 input.setValid(false);
                 context.addMessage(component.getClientId(context), message(text));
                 found.set(component);
@@ -147,5 +148,14 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
               return VisitResult.ACCEPT;
             });
     return found.get() != null;
+  }
+
+  // what was typed stays, but for passwords, which no page ever shows
+  private static void keep(FacesContext context, UIInput input) {
+    boolean secret = "password".equals(input.getPassThroughAttributes().get("type"));
+    if (!secret) {
+      input.setSubmittedValue(
+          context.getExternalContext().getRequestParameterMap().get(input.getClientId(context)));
+    }
   }
 }

@@ -18,13 +18,15 @@
   const at = (text) => Math.round((Date.parse(text + 'T00:00:00Z') - first) / DAY);
   const date = (n) => new Date(first + n * DAY);
   const iso = (n) => date(n).toISOString().slice(0, 10);
-  const format = new Intl.DateTimeFormat(doc.documentElement.lang, {
+  /* the day before the month, as everywhere */
+  const lang = doc.documentElement.lang === 'en' ? 'en-GB' : doc.documentElement.lang;
+  const format = new Intl.DateTimeFormat(lang, {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
   });
   const span = (from, to) => format.formatRange(date(from), date(to)).replaceAll('.', '');
-  const full = new Intl.DateTimeFormat(doc.documentElement.lang, {
+  const full = new Intl.DateTimeFormat(lang, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -35,7 +37,7 @@
   /* ---- rows and bars as they are now, for what others do changes them ---- */
   const rows = () => all('[data-room]', tape);
   const track = (row) => $('.track', row);
-  const bars = (row) => all('.bar:not(.ghost)', row);
+  const bars = (row) => all('.tbar:not(.ghost)', row);
   const nights = (bar) => ({ from: at(bar.dataset.from), to: at(bar.dataset.to) });
   const barAt = (row, day) =>
     bars(row).find((bar) => {
@@ -52,10 +54,10 @@
   function clash(row, from, to, self) {
     const by = other(row, from, to, self);
     if (by) return { by };
-    if (shut(row, self)) return { words: g.fill(words.shut, { room: row.dataset.number }) };
+    if (shut(row, self)) return { words: g.fill(words.shut, { room: row.dataset.number }), short: words.closed };
     if (self && Number(self.dataset.guests) > Number(row.dataset.capacity))
-      return { words: g.fill(words.small, { room: row.dataset.number, n: row.dataset.capacity }) };
-    if (from < today && (!self || from !== nights(self).from)) return { words: words.past };
+      return { words: g.fill(words.small, { room: row.dataset.number, n: row.dataset.capacity }), short: words.few };
+    if (from < today && (!self || from !== nights(self).from)) return { words: words.past, short: words.over };
     return null;
   }
   function told(row, why) {
@@ -66,7 +68,7 @@
 
   /* ---- the ghost: where it would be ---- */
   const ghost = doc.createElement('span');
-  ghost.className = 'bar ghost';
+  ghost.className = 'tbar ghost';
   ghost.setAttribute('aria-hidden', 'true');
   function haunt(row, from, to, self) {
     const left = Math.max(0, 2 * from + 1),
@@ -74,7 +76,7 @@
       why = clash(row, from, to, self);
     ghost.style.setProperty('--at', left);
     ghost.style.setProperty('--width', Math.max(1, right - left));
-    ghost.textContent = span(from, to) + (why ? ': ' + words.busy : '');
+    ghost.textContent = span(from, to) + (why ? ': ' + (why.by ? words.busy : why.short) : '');
     ghost.classList.toggle('no', Boolean(why));
     if (ghost.parentElement !== track(row)) track(row).append(ghost);
     return why;
@@ -223,7 +225,7 @@
     const on = e.target.closest('.track');
     if (!on || e.button !== 0 || drag) return;
     const row = on.closest('[data-room]'),
-      bar = e.target.closest('.bar:not(.ghost)');
+      bar = e.target.closest('.tbar:not(.ghost)');
     const edge = bar && edgeOf(bar, e.clientX);
     drag = { row, bar, edge, x: e.clientX, y: e.clientY, touch: e.pointerType !== 'mouse', day: dayUnder(row, e.clientX) };
     if (drag.touch)

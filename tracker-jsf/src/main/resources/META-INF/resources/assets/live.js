@@ -86,7 +86,7 @@
     performance.now() - left < 3000 ||
     doc.body.classList.contains('dragging') ||
     doc.getElementById('clash') /* who is asked which text to keep goes on being asked */ ||
-    Boolean($('.card.held,.bar.held') || all('[popover][data-menu]').some((menu) => menu.matches(':popover-open')));
+    Boolean($('.card.held,.tbar.held') || all('[popover][data-menu]').some((menu) => menu.matches(':popover-open')));
   let pressed = false;
   doc.addEventListener('pointerdown', () => (pressed = true), true);
   for (const up of ['pointerup', 'pointercancel', 'dragend'])
