@@ -178,6 +178,7 @@ public class ChartPage {
 
   public List<Column> getColumns() {
     LocalDate today = getView().hotel().today(clock.now());
+    boolean narrow = getSpan().equals("month");
     return getView()
         .from()
         .datesUntil(getView().to())
@@ -185,7 +186,7 @@ public class ChartPage {
             day ->
                 new Column(
                     day,
-                    day.equals(today) ? words.get("time.today") : days.weekday(day),
+                    day.equals(today) && !narrow ? words.get("time.today") : days.weekday(day),
                     day.getDayOfWeek() == DayOfWeek.SATURDAY
                         || day.getDayOfWeek() == DayOfWeek.SUNDAY,
                     day.equals(today)))

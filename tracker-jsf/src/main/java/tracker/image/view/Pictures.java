@@ -109,6 +109,7 @@ public class Pictures {
   /** Takes away the picture that the request names. */
   public void drop() {
     images.delete(asked.id("image"), null);
+    all = null;
     toasts.done(words.get("pictures.dropped"));
   }
 

@@ -25,7 +25,11 @@
     month: 'short',
     timeZone: 'UTC',
   });
-  const span = (from, to) => format.formatRange(date(from), date(to)).replaceAll('.', '');
+  const short = (n) => format.format(date(n)).replaceAll('.', '');
+  const span = (from, to) =>
+    iso(from).slice(0, 7) === iso(to).slice(0, 7)
+      ? date(from).getUTCDate() + '–' + short(to)
+      : short(from) + ' – ' + short(to);
   const full = new Intl.DateTimeFormat(lang, {
     weekday: 'long',
     day: 'numeric',
