@@ -255,6 +255,19 @@ class ChartPageIT {
   }
 
   @Test
+  void a_guest_who_hears_nothing_of_others_sees_a_room_taken_after_a_while() {
+    try (Browser browser = Browser.open(Size.DESK, guest)) {
+      Page page = browser.page();
+      page.clock().install();
+      open(browser);
+      assertThat(browser.part("bar")).hasCount(0);
+      booked(desk, room, 1, 2, "Not to be told");
+      page.clock().runFor(20_000);
+      assertThat(row(browser, "201").locator(".tbar.taken")).hasCount(1, SOON);
+    }
+  }
+
+  @Test
   void on_a_phone_a_tap_books_a_night_and_names_of_rooms_stay_in_sight() {
     booked(desk, room, 0, 3, "Семья Волковых");
     try (Browser browser = Browser.open(Size.PHONE, desk, "ru-RU", ColorScheme.DARK)) {

@@ -56,7 +56,7 @@ public class BookingsPage {
   /** {@code coming}, {@code past} or {@code desk}. */
   public String getTab() {
     String tab = asked.textOrNull("tab");
-    return "past".equals(tab) || "desk".equals(tab) && isStaff() ? tab : "coming";
+    return tab != null && (tab.equals("past") || tab.equals("desk") && isStaff()) ? tab : "coming";
   }
 
   /** Whether the reader runs a hotel. */

@@ -57,6 +57,7 @@ public class ChartPage {
   @Inject private Words words;
 
   private @Nullable ChartView view;
+  private @Nullable LocalDate today;
   private @Nullable List<Group> groups;
   private @Nullable List<HotelView> all;
 
@@ -122,7 +123,7 @@ public class ChartPage {
   /** {@code week}, {@code two} (weeks) or {@code month}. */
   public String getSpan() {
     String span = asked.textOrNull("span");
-    return "week".equals(span) || "month".equals(span) ? span : "two";
+    return span != null && getSpans().contains(span) ? span : "two";
   }
 
   /** The spans to choose from. */
@@ -147,7 +148,10 @@ public class ChartPage {
 
   /** The day that it is in the hotel. */
   public LocalDate getToday() {
-    return hotels.one(id()).today(clock.now());
+    if (today == null) {
+      today = hotels.one(id()).today(clock.now());
+    }
+    return today;
   }
 
   /** The address with another first day or span. */
@@ -171,13 +175,11 @@ public class ChartPage {
   /** The same days under another span. */
   public String under(String span) {
     boolean fromMonth = getSpan().equals("month");
-    LocalDate today = getToday();
-    boolean shown = !today.isBefore(getFrom()) && today.isBefore(getView().to());
-    return address(fromMonth && shown ? today.minusDays(2) : getFrom(), span);
+    return address(fromMonth && isTodayShown() ? getToday().minusDays(2) : getFrom(), span);
   }
 
   public List<Column> getColumns() {
-    LocalDate today = getView().hotel().today(clock.now());
+    LocalDate now = getToday();
     boolean narrow = getSpan().equals("month");
     return getView()
         .from()
@@ -186,18 +188,20 @@ public class ChartPage {
             day ->
                 new Column(
                     day,
-                    day.equals(today) && !narrow ? words.get("time.today") : days.weekday(day),
+                    day.equals(now) && !narrow ? words.get("time.today") : days.weekday(day),
                     day.getDayOfWeek() == DayOfWeek.SATURDAY
                         || day.getDayOfWeek() == DayOfWeek.SUNDAY,
-                    day.equals(today)))
+                    day.equals(now)))
         .toList();
   }
 
   /** Where today stands among the columns; far to the left where it is not shown. */
   public long getNow() {
-    LocalDate today = getView().hotel().today(clock.now());
-    boolean shown = !today.isBefore(getView().from()) && today.isBefore(getView().to());
-    return shown ? ChronoUnit.DAYS.between(getView().from(), today) : -WEEK;
+    return isTodayShown() ? ChronoUnit.DAYS.between(getView().from(), getToday()) : -WEEK;
+  }
+
+  private boolean isTodayShown() {
+    return !getToday().isBefore(getView().from()) && getToday().isBefore(getView().to());
   }
 
   /** Which of the first seven columns is a Saturday, from 0. */

@@ -67,16 +67,17 @@ public class FreeRoomsPage {
 
   private Page<FreeRoom> found() {
     PageAsk part = new PageAsk(asked.page(), ROWS, null);
-    Optional<Place> place = place(asked.textOrNull("where"));
-    if (place.isEmpty()) {
-      wrong = words.say("lodging.no_place", getWhere());
+    String where = getWhere();
+    Optional<Place> place = place(where);
+    if (where != null && place.isEmpty()) {
+      wrong = words.say("lodging.no_place", where);
       return none();
     }
     try {
       FreeAsk ask =
           new FreeAsk(
-              place.get().city(),
-              place.get().hotel(),
+              place.map(Place::city).orElse(null),
+              place.map(Place::hotel).orElse(null),
               getCheckIn(),
               getCheckOut(),
               getGuests(),

@@ -496,6 +496,8 @@
   );
   stand(false);
   doc.addEventListener('live', () => stand(false));
+  /* who does not run the hotel hears nothing of the bookings of others, so the chart asks for itself */
+  if (words.run !== 'true') setInterval(() => doc.hidden || g.soon?.(), 15000);
 
   /* on a narrow window today stands at the left */
   if (tape.scrollWidth > tape.clientWidth && today > 0 && today < DAYS) {

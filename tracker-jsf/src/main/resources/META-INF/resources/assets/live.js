@@ -109,6 +109,7 @@
     const rest = Math.min(Math.max(PAUSE, 2 * took), 4 * PAUSE) - (performance.now() - last);
     timer = setTimeout(refresh, Math.max(FIRST, rest) + Math.random() * 80);
   }
+  g.soon = soon;
   async function refresh() {
     timer = 0;
     if (doc.hidden || !stale) return;
