@@ -84,7 +84,9 @@ class PicturesPageIT {
     }
     try (Browser browser = Browser.open(Size.DESK)) {
       APIRequestContext calls = browser.page().request();
-      assertEquals(404, calls.get(url(UUID.randomUUID().toString())).status());
+      RequestOptions there = RequestOptions.create().setMaxRedirects(0);
+      APIResponse away = calls.get(url(UUID.randomUUID().toString()), there);
+      assertEquals(303, away.status(), "a stranger is asked to sign in");
     }
     assertEquals("0", desk.rest().get("/api/hotels/" + hotel + "/images").field("total"));
   }
