@@ -121,13 +121,13 @@ class DemoHotels {
       if (n == 0 && place == 0) {
         tasks.create(closed(room, number, key, words));
       } else if (n % 2 == 0) {
-        book(room, today.plusDays(n), 2 + n % 3);
+        book(room, today.plusDays(n), 2 + n % 3, words.say("demo.guest." + n / 2));
       }
     }
   }
 
-  private void book(UUID room, LocalDate from, int nights) {
-    bookings.create(new NewBooking(room, from, from.plusDays(nights), 1, null, null));
+  private void book(UUID room, LocalDate from, int nights, String guest) {
+    bookings.create(new NewBooking(room, from, from.plusDays(nights), 1, guest, null));
   }
 
   private NewTask closed(UUID room, String number, String key, Texts words) {

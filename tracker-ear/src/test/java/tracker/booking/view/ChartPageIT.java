@@ -3,6 +3,9 @@ package tracker.booking.view;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -252,6 +255,62 @@ class ChartPageIT {
       guest.rest().post("/api/bookings/" + id + "/cancel", null).is(200);
       assertThat(browser.part("bar")).hasCount(1, SOON);
     }
+  }
+
+  @Test
+  void a_clash_by_keyboard_offers_what_is_free_and_escape_leads_back() {
+    String id = booked(guest, room, 0, 2, "Kim D.");
+    booked(guest, other, 0, 5, "Baltic Tours");
+    try (Browser browser = Browser.open(Size.DESK, desk)) {
+      Page page = open(browser);
+      browser.part("cursor").focus();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Space");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator("#tape-said")).containsText("Room 202 is taken: Baltic Tours");
+      page.keyboard().press("Space");
+      assertThat(browser.part("clash-box").locator("button").first()).isFocused();
+      page.keyboard().press("Escape");
+      assertThat(browser.part("clash-box")).not().isVisible();
+      assertThat(browser.part("cursor")).isFocused();
+      assertStays(id, room, 0, 2);
+      page.keyboard().press("ArrowUp");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/stay/" + id);
+    }
+  }
+
+  @Test
+  void a_long_press_of_a_finger_picks_a_stay_up() {
+    String id = booked(guest, room, 0, 2, "Kim D.");
+    try (Browser browser = Browser.open(Size.PHONE, desk)) {
+      Page page = browser.page();
+      page.clock().install();
+      open(browser);
+      CDPSession finger = page.context().newCDPSession(page);
+      BoundingBox bar = row(browser, "201").locator(".tbar").boundingBox();
+      double day = row(browser, "201").boundingBox().width / DAYS;
+      double x = bar.x + bar.width / 2;
+      double y = bar.y + bar.height / 2;
+      touch(finger, "touchStart", x, y);
+      page.clock().runFor(400);
+      touch(finger, "touchMove", x + day / 2, y);
+      assertThat(page.locator(".ghost")).hasCount(1);
+      touch(finger, "touchMove", x + day, y);
+      finger.send("Input.dispatchTouchEvent", json("{'type':'touchEnd','touchPoints':[]}"));
+      page.clock().runFor(1000);
+      assertStays(id, room, 1, 2);
+    }
+  }
+
+  private static void touch(CDPSession finger, String type, double x, double y) {
+    finger.send(
+        "Input.dispatchTouchEvent",
+        json("{'type':'" + type + "','touchPoints':[{'x':" + x + ",'y':" + y + "}]}"));
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
   }
 
   @Test

@@ -195,9 +195,10 @@ public class ChartPage {
         .toList();
   }
 
-  /** Where today stands among the columns; far to the left where it is not shown. */
+  /** Where today stands among the columns; before or behind them where it is not shown. */
   public long getNow() {
-    return isTodayShown() ? ChronoUnit.DAYS.between(getView().from(), getToday()) : -WEEK;
+    long days = ChronoUnit.DAYS.between(getView().from(), getToday());
+    return Math.max(-1, Math.min(days, ChronoUnit.DAYS.between(getView().from(), getView().to())));
   }
 
   private boolean isTodayShown() {

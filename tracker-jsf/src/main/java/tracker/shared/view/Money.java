@@ -8,7 +8,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of money in the reader's language: {@code €95}, {@code 7 200 ₽}. */
+/** Amounts of money in the reader's language: {@code €95}, {@code GEL 240}, {@code 7 200 ₽}. */
 @Named("money")
 @RequestScoped
 public class Money {
@@ -25,7 +25,8 @@ public class Money {
       format.setCurrency(Currency.getInstance(currency));
       format.setMinimumFractionDigits(cents);
       format.setMaximumFractionDigits(cents);
-      return format.format(amount);
+      // a currency without a sign stands apart from its amount
+      return format.format(amount).replaceAll("(?<=[A-Z]{3})(?=\\d)", "\u00a0");
     } catch (IllegalArgumentException e) {
       // three letters that are no currency
       NumberFormat format = NumberFormat.getInstance(words.locale());

@@ -457,35 +457,34 @@
     }
     if (e.key !== ' ' && e.key !== 'Enter') return;
     e.preventDefault();
-    const bar = barAt(hereRow(), here.day);
+    keyed = true;
+    press(e.key === 'Enter');
+  });
+  cursor.addEventListener('keyup', () => setTimeout(() => (keyed = false)));
+  /* a reader of screens presses without a key */
+  let keyed = false;
+  cursor.addEventListener('click', () => keyed || press(false));
+  function press(opens) {
     if (held) {
-      const { row, from, to, bar: self } = held;
-      const why = clash(row, from, to, self);
+      const { row, from, to, bar: self } = held,
+        why = clash(row, from, to, self);
+      release();
       if (why) {
         explain(row, from, to, self, why);
         $('button', box)?.focus();
-        release();
         return;
       }
-      release();
       here = { room: row.dataset.room, day: Math.max(0, Math.min(DAYS - 1, from)) };
       settle(row, from, to, self);
       if (self) stand(true);
       return;
     }
-    if (!bar) {
-      hold(null);
-    } else if (e.key === 'Enter') {
-      if (bar.href) location.assign(bar.href);
-      else said.textContent = tell();
-    } else if (bar.classList.contains('movable')) hold(bar);
-    else said.textContent = g.fill(words.fixed, { what: bar.title });
-  });
-  cursor.addEventListener('click', (e) => {
-    /* a reader of screens presses it */
-    if (e.detail === 0) return;
-    e.preventDefault();
-  });
+    const bar = barAt(hereRow(), here.day);
+    if (!bar) hold(null);
+    else if (opens && bar.href) location.assign(bar.href);
+    else if (!opens && bar.classList.contains('movable')) hold(bar);
+    else said.textContent = opens ? tell() : g.fill(words.fixed, { what: bar.title });
+  }
   cursor.addEventListener('blur', () =>
     setTimeout(() => {
       if (held && doc.activeElement !== cursor) {
