@@ -63,6 +63,17 @@ class FreeRoomsPageIT {
   }
 
   @Test
+  void two_keys_lead_here() {
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/my-work").page();
+      page.keyboard().press("g");
+      page.keyboard().press("r");
+      page.waitForURL("**/hotels");
+      assertThat(page.locator(".side [aria-current=page]")).hasText("Booking");
+    }
+  }
+
+  @Test
   void who_presses_twice_books_once() {
     try (Browser browser = Browser.open(Size.DESK, anna)) {
       Page page = browser.go(ask(name)).page();

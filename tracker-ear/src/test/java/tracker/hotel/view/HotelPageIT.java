@@ -139,6 +139,12 @@ class HotelPageIT {
       page.setViewportSize(1440, 900);
       browser.part("price").locator("button").click();
       assertThat(browser.part("price")).hasCount(0);
+      browser.part("new-calendar").click();
+      page.locator("[id='nc:go']").click();
+      assertThat(browser.part("calendar-secret"))
+          .hasValue(Pattern.compile("^http.*/api/calendars/.+"));
+      page.locator("#new-calendar a.b-primary").click();
+      assertThat(browser.part("calendar-link")).hasCount(1);
       page.locator("[id='er:capacity']").fill("3");
       page.locator("[id='er:save']").click();
       assertThat(page.locator("#toast")).containsText("Saved");

@@ -7,6 +7,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -153,7 +154,8 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
   // what was typed stays, but for passwords, which no page ever shows
   private static void keep(FacesContext context, UIInput input) {
     boolean secret = "password".equals(input.getPassThroughAttributes().get("type"));
-    if (!secret) {
+    boolean one = !(input instanceof UISelectMany);
+    if (one && !secret) {
       input.setSubmittedValue(
           context.getExternalContext().getRequestParameterMap().get(input.getClientId(context)));
     }
