@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tracker.shared.Clock;
 
 /** Days as people say them; a day has no zone, so it is the same for everybody. */
-@Named("days")
+@Named("dates")
 @RequestScoped
 public class Days {
   @Inject private Clock clock;
