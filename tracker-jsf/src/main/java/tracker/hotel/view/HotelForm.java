@@ -131,7 +131,7 @@ public class HotelForm {
 
   /** Where its work may be done. */
   public List<ProjectChoice> getProjects() {
-    return projects.ownFirst(PageAsk.MAX_LIMIT);
+    return projects.ownFirst("", PageAsk.MAX_LIMIT);
   }
 
   public @Nullable String getName() {
