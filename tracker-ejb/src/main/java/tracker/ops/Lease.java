@@ -9,6 +9,7 @@ final class Lease {
   private int free;
   private long leftUntil;
   private long resetAt;
+  private boolean refusing;
   private long refusesUntil;
 
   Lease(long now) {
@@ -17,8 +18,9 @@ final class Lease {
     refusesUntil = now;
   }
 
+  // of two first callers one may have looked at the clock before the other made this
   synchronized boolean refuses(long now) {
-    return refusesUntil - now > 0;
+    return refusing && refusesUntil - now > 0;
   }
 
   synchronized boolean use(long now) {
@@ -45,6 +47,7 @@ final class Lease {
   synchronized void refuse(long until) {
     left = 0;
     free = 0;
+    refusing = true;
     refusesUntil = until;
     resetAt = until;
   }
