@@ -36,7 +36,7 @@ class ChartPageIT {
 
   private static final int DAYS = 14;
 
-  private final Person desk = People.named("Rita Manager");
+  private final Person desk = People.named("Clara Desk");
   private final Person guest = People.named("Boris Ivanov");
   private final String hotel = Lodging.hotelOf(desk);
   private final String single = Lodging.room(hotel, Map.of("number", "101", "capacity", 1));

@@ -25,7 +25,7 @@ class ChartStatementsIT {
   private static final int ROOMS = 200;
   private static final int MOST = 25;
 
-  private final Person desk = People.named("Rita Manager");
+  private final Person desk = People.named("Clara Desk");
 
   private static void fill(UUID hotel, UUID owner) {
     Database.shared()

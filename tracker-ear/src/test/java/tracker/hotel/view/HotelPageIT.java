@@ -30,7 +30,7 @@ import tracker.harness.Work;
 
 /** Hotels and rooms in the browser: pictures, settings, prices, who runs them. */
 class HotelPageIT {
-  private final Person desk = People.named("Rita Manager");
+  private final Person desk = People.named("Clara Desk");
   private final Person guest = People.named("Boris Ivanov");
   private final String hotel = Lodging.hotelOf(desk);
 

@@ -25,7 +25,7 @@ import tracker.harness.Waiting;
 
 /** The addresses under which pages send and show pictures: a cookie opens them, within rights. */
 class PicturesPageIT {
-  private final Person desk = People.named("Rita Manager");
+  private final Person desk = People.named("Clara Desk");
   private final Person guest = People.named("Boris Ivanov");
   private final String hotel = Lodging.hotelOf(desk);
 

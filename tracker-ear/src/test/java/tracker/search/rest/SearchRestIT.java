@@ -175,7 +175,8 @@ class SearchRestIT {
     String key = task("Repair the " + mark + " machine");
     task("Something else");
     String path = "/api/tasks/similar?title=" + coded("repair the " + mark + " machines");
-    assertEquals(List.of(key), keys(anna.rest().get(path)));
+    // marks are drawn by lot, so another test's may be a little like this one
+    assertEquals(key, keys(anna.rest().get(path)).get(0));
     assertEquals(List.of(key), keys(anna.rest().get(path + "&project=" + project.key())));
     assertEquals(List.of(), keys(anna.rest().get(path + "&project=" + Work.project(anna).key())));
     assertEquals(List.of(), keys(stranger.rest().get(path)));

@@ -145,14 +145,14 @@ class BoardPageIT {
         Map.of(
             "statuses",
             List.of(
-                Map.of("name", "Open", "category", "todo"),
+                Map.of("name", "To plan", "category", "todo"),
                 Map.of("name", "Doing", "category", "in_progress", "wip_limit", 1),
                 Map.of("name", "Ready", "category", "done")),
             "transitions",
             List.of(
-                Map.of("from", "Open", "to", "Doing"),
+                Map.of("from", "To plan", "to", "Doing"),
                 Map.of("from", "Doing", "to", "Ready", "required", List.of("assignee_id")),
-                Map.of("from", "*", "to", "Open")));
+                Map.of("from", "*", "to", "To plan")));
     anna.rest().put("/api/projects/" + project.key() + "/workflow", ways).is(200);
   }
 
@@ -169,7 +169,7 @@ class BoardPageIT {
       page.mouse().move(from.x + 40, from.y + 12);
       page.mouse().down();
       page.mouse().move(to.x + 60, to.y + 90, new Mouse.MoveOptions().setSteps(6));
-      String no = "no way from Open to Ready. From Open one goes to: Doing";
+      String no = "no way from To plan to Ready. From To plan one goes to: Doing";
       assertThat(page.locator(".card.air")).hasAttribute("data-why", Pattern.compile(no));
       assertThat(page.locator(".col.shut")).hasCount(2);
       browser.shootHere("board-no-way");

@@ -99,7 +99,7 @@ class NewTaskPageIT {
         Map.of(
             "statuses",
             List.of(
-                Map.of("name", "Open", "category", "todo"),
+                Map.of("name", "To plan", "category", "todo"),
                 Map.of("name", "Doing", "category", "in_progress"),
                 Map.of("name", "In review", "category", "in_progress"),
                 Map.of("name", "Ready", "category", "done")),
@@ -128,7 +128,7 @@ class NewTaskPageIT {
       page.locator("#nt-menu-assignee [data-value='" + anna.id() + "']").click();
       page.locator("#new-task [data-pick=status]").click();
       assertThat(page.locator("#nt-menu-status [data-value]"))
-          .containsText(new String[] {"Open", "Doing", "In review", "Ready"});
+          .containsText(new String[] {"To plan", "Doing", "In review", "Ready"});
       browser.isAccessible().shootHere("new-task-own-status");
       page.locator("#nt-menu-status").getByText("In review").click();
       page.locator("#nt-create").click();
