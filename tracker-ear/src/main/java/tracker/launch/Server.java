@@ -122,7 +122,9 @@ final class Server {
 
   /** Asks it to finish what is in flight and end; after 20 s it is ended. */
   void stop() {
-    process.destroy();
+    // by its handle: Process.destroy would close standard input too, whose end ends the server at
+    // once
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
