@@ -214,9 +214,20 @@ public final class Product implements AutoCloseable {
   }
 
   /** Asks it to stop, as Ctrl-C or a service manager does, and waits. */
+  public void stop() {
+    process.destroy();
+    await();
+  }
+
+  /** Ends it as soon as may be: its server is killed, and then it stops the database. */
   @Override
   public void close() {
+    process.children().forEach(ProcessHandle::destroyForcibly);
     process.destroy();
+    await();
+  }
+
+  private void await() {
     try {
       awaitExit(STOP);
     } catch (AssertionError e) {
