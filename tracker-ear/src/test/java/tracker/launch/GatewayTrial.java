@@ -253,6 +253,26 @@ class GatewayTrial {
   }
 
   @Test
+  @Order(8)
+  void both_nodes_restarted_one_after_the_other_cost_no_request_and_double_none() {
+    Crowd crowd = new Crowd(rest.as(access), "roll");
+    for (int i = 0; i < NODES.size(); i++) {
+      Product node = NODES.get(i);
+      gateway.say("without", "127.0.0.1:" + node.port());
+      int before = crowd.made();
+      Waiting.until(SOON, () -> crowd.made() > before + 20, () -> "It does not go on: " + crowd);
+      node.stop();
+      Map<String, String> same = new HashMap<>(SETTINGS);
+      same.put("PORT", Integer.toString(node.port()));
+      NODES.set(i, Product.start(node.data(), same).awaitReady());
+      gateway.say("all");
+    }
+    int before = crowd.made();
+    Waiting.until(SOON, () -> crowd.made() > before + 100, () -> "It does not go on: " + crowd);
+    crowd.assertAllIsThereOnce();
+  }
+
+  @Test
   @Order(9)
   void a_killed_node_costs_no_request_and_doubles_none() {
     Crowd crowd = new Crowd(rest.as(access), "kill");
