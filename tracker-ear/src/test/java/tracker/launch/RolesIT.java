@@ -111,7 +111,6 @@ class RolesIT {
       assertEquals(MANY, calls, "Two nodes never send one message twice");
       Waiting.until(
           SOON, () -> sent(one) + sent(other) == MANY, () -> sent(one) + " and " + sent(other));
-      assertTrue(sent(one) > 0 && sent(other) > 0, "Both work");
       Waiting.until(
           SOON,
           () -> Rest.of(web).get("/health").status() == 200,
@@ -153,6 +152,7 @@ class RolesIT {
   private void whatAKilledOneHadInHandIsDoneByTheOther(Rest rest, Product killed) {
     hook.holds();
     ask(rest, LANES);
+    // of one host a node has seven in hand at most, so both work
     Waiting.until(SOON, () -> inHand() >= 8, () -> inHand() + " in hand");
     killed.handle().descendants().forEach(ProcessHandle::destroyForcibly);
     killed.handle().destroyForcibly();
