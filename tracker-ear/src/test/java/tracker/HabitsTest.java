@@ -3,10 +3,12 @@ package tracker;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -44,6 +46,21 @@ class HabitsTest {
         .callConstructor(Date.class)
         .because("a test moves the time by moving tracker.shared.Clock, and sees all of it move")
         .check(House.CLASSES);
+  }
+
+  @Test
+  void beans_behind_a_proxy_lock_inside() {
+    for (String scope : List.of("ApplicationScoped", "RequestScoped")) {
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith("jakarta.enterprise.context." + scope)
+          .should()
+          .haveModifier(JavaModifier.SYNCHRONIZED)
+          .because("the proxy's method is synchronized too: who waits holds up all who ask it")
+          .allowEmptyShould(false)
+          .check(House.CLASSES);
+    }
   }
 
   @Test

@@ -3,24 +3,34 @@ package tracker.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** When it is time to look at the feed. */
+/**
+ * When it is time to look at the feed. The lock is inside: who asks holds a proxy, and a
+ * synchronized method would be one of the proxy too, which waits with its own lock in hand.
+ */
 @ApplicationScoped
 class Steps {
+  private final Object lock = new Object();
   private long rung;
   private boolean open = true;
 
-  synchronized void ring(@Observes Rung event) {
-    rung++;
-    notifyAll();
+  void ring(@Observes Rung event) {
+    synchronized (lock) {
+      rung++;
+      lock.notifyAll();
+    }
   }
 
-  synchronized void end() {
-    open = false;
-    notifyAll();
+  void end() {
+    synchronized (lock) {
+      open = false;
+      lock.notifyAll();
+    }
   }
 
-  synchronized boolean isOpen() {
-    return open;
+  boolean isOpen() {
+    synchronized (lock) {
+      return open;
+    }
   }
 
   /**
@@ -28,15 +38,17 @@ class Steps {
    *
    * @param heard what this gave before; 0 at first
    */
-  synchronized long await(long heard, long millis) {
-    try {
-      if (open && rung == heard) {
-        wait(millis);
+  long await(long heard, long millis) {
+    synchronized (lock) {
+      try {
+        if (open && rung == heard) {
+          lock.wait(millis);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        open = false;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      open = false;
+      return rung;
     }
-    return rung;
   }
 }
