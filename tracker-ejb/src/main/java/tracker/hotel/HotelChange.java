@@ -38,4 +38,10 @@ public record HotelChange(
                 @NotNull(message = "{invalid.required}") UUID>>
         managerIds,
     @Nullable Optional<UUID> projectId,
-    @Nullable Optional<Boolean> cleaning) {}
+    @Nullable Optional<Boolean> cleaning) {
+  /** Changes nothing but who runs it. */
+  public static HotelChange ofManagers(List<UUID> managers) {
+    return new HotelChange(
+        null, null, null, null, null, null, null, null, null, Optional.of(managers), null, null);
+  }
+}

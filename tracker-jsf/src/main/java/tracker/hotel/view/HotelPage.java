@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.hotel.AmenityView;
@@ -137,22 +136,7 @@ public class HotelPage {
   }
 
   private void manage(List<UUID> managers) {
-    hotels.change(
-        getHotel().id(),
-        new HotelChange(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Optional.of(managers),
-            null,
-            null),
-        null);
+    hotels.change(getHotel().id(), HotelChange.ofManagers(managers), null);
     toasts.done(words.get("toast.saved"));
     shell.again();
   }
