@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
@@ -23,6 +22,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Clock;
+import tracker.shared.Hands;
 import tracker.shared.Ids;
 
 /**
@@ -81,9 +81,9 @@ final class Bench {
         .serializer(new Utf8())
         .clock(clock::now)
         .schedulerName(new SchedulerName.Fixed(Ids.next().toString()))
-        .executorService(Executors.newFixedThreadPool(HANDS, threads))
-        .dueExecutor(Executors.newSingleThreadExecutor(threads))
-        .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
+        .executorService(Hands.of(HANDS, threads))
+        .dueExecutor(Hands.of(1, threads))
+        .housekeeperExecutor(Hands.scheduled(2, threads))
         .threads(HANDS)
         .pollingInterval(LOOK)
         .pollUsingLockAndFetch(1.0, 4.0)

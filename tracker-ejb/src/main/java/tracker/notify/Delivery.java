@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Clock;
+import tracker.shared.Hands;
 import tracker.shared.SqlFailure;
 
 /**
@@ -65,8 +65,8 @@ final class Delivery implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.tell = tell;
-    this.hands = Executors.newFixedThreadPool(HANDS, threads);
-    this.watch = Executors.newSingleThreadScheduledExecutor(threads);
+    this.hands = Hands.of(HANDS, threads);
+    this.watch = Hands.scheduled(1, threads);
     this.mail = new MailRoute(settings, watch, LONGEST_TRY);
     this.hooks = new HookRoute(new Guard(settings.allowed()), watch);
     this.taking = threads.newThread(this::run);

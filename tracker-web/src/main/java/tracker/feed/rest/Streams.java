@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +32,7 @@ import tracker.identity.AccountChanged;
 import tracker.identity.Caller;
 import tracker.identity.SessionEnded;
 import tracker.shared.CommonProblem;
+import tracker.shared.Hands;
 import tracker.shared.Problem;
 
 /**
@@ -59,7 +59,7 @@ public class Streams {
 
   @PostConstruct
   void start() {
-    ScheduledExecutorService ours = Executors.newScheduledThreadPool(HANDS, threads);
+    ScheduledExecutorService ours = Hands.scheduled(HANDS, threads);
     ours.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     hands = ours;
   }
