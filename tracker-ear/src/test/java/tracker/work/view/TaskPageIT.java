@@ -70,6 +70,29 @@ class TaskPageIT {
   }
 
   @Test
+  void ticked_tags_are_picked_as_their_menu_closes_whatever_comes_next() {
+    String key = task("With tags");
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/task/" + key).page();
+      Locator told = page.locator("#activity");
+      page.locator("#prop-tags").click();
+      page.locator("#menu-tags [data-tag-new]").fill("brass");
+      page.keyboard().press("Enter");
+      // what others changed is shown in the same moment: they know nothing of a new tag
+      page.evaluate(
+          "() => { const menu = document.getElementById('menu-tags');"
+              + " menu.hidePopover(); menu.querySelector('.tick:last-child').remove(); }");
+      assertThat(told).containsText("added the tags brass");
+
+      page.locator("#prop-tags").click();
+      page.locator("#menu-tags [data-tag-new]").fill("copper");
+      page.keyboard().press("Enter");
+      page.locator("#prop-due").click();
+      assertThat(told).containsText("from brass to brass, copper");
+    }
+  }
+
+  @Test
   void one_key_opens_a_property_and_never_while_typing() {
     String key = task("By keyboard");
     try (Browser browser = Browser.open(Size.DESK, anna)) {

@@ -114,13 +114,52 @@
     all('input[type=checkbox]:checked', menu)
       .map((box) => box.value)
       .join('\n');
+  function tick(menu, text) {
+    const label = doc.createElement('label');
+    label.className = 'tick';
+    const box = doc.createElement('input');
+    box.type = 'checkbox';
+    box.value = text;
+    box.checked = true;
+    const words = doc.createElement('span');
+    words.className = 'cut';
+    words.textContent = text;
+    label.append(box, words);
+    menu.append(label);
+  }
+  /* what its opener shows is newer than the menu: a tag that it does not know is not taken away by closing it */
+  function tickShown(menu, opener) {
+    if (!opener?.matches('.tags')) return;
+    const shown = all('.chip', opener).map((chip) => chip.textContent);
+    const boxes = all('input[type=checkbox]', menu);
+    for (const box of boxes) box.checked = shown.includes(box.value);
+    for (const text of shown) if (!boxes.some((box) => box.value === text)) tick(menu, text);
+  }
+  const ticking = new WeakMap(); /* who opened a menu of ticks; another may be asked for already when it closes */
+  /* while it closes: a moment later what others changed may be shown in it, without a tag that is new */
+  function pickTicked(menu) {
+    const by = ticking.get(menu),
+      now = ticked(menu);
+    if (by && now !== menu.dataset.before)
+      by.dispatchEvent(
+        new CustomEvent('pick', { bubbles: true, detail: { field: by.dataset.pick, value: now } }),
+      );
+  }
   doc.addEventListener(
     'beforetoggle',
     (e) => {
       const menu = e.target;
-      if (!menu.dataset?.menu || e.newState !== 'open') return;
+      if (!menu.dataset?.menu) return;
+      if (e.newState !== 'open') {
+        pickTicked(menu);
+        return;
+      }
       if (menu.dataset.ask) offerFor(menu);
-      if (menu.dataset.menu === 'tags') menu.dataset.before = ticked(menu);
+      if (menu.dataset.menu === 'tags') {
+        ticking.set(menu, asked);
+        tickShown(menu, asked);
+        menu.dataset.before = ticked(menu);
+      }
       /* the browser puts the focus there as it opens: whoever types at once loses no letter */
       const first = $('input:not([type=checkbox],[type=date],[type=time]),[data-value],[data-days]', menu);
       first?.setAttribute('autofocus', '');
@@ -137,12 +176,6 @@
         narrow.value = '';
         narrowTo(narrow);
       }
-      if (menu.dataset.menu !== 'tags' || !asked) return;
-      const now = ticked(menu);
-      if (now !== menu.dataset.before)
-        asked.dispatchEvent(
-          new CustomEvent('pick', { bubbles: true, detail: { field: asked.dataset.pick, value: now } }),
-        );
     },
     true,
   );
@@ -178,19 +211,7 @@
       }
       const same = seen.find((one) => one.textContent.trim().toLowerCase() === text.toLowerCase());
       if (same) $('input', same).checked = true;
-      else {
-        const label = doc.createElement('label');
-        label.className = 'tick';
-        const box = doc.createElement('input');
-        box.type = 'checkbox';
-        box.value = text;
-        box.checked = true;
-        const words = doc.createElement('span');
-        words.className = 'cut';
-        words.textContent = text;
-        label.append(box, words);
-        menu.append(label);
-      }
+      else tick(menu, text);
       e.target.value = '';
       narrowTo(e.target);
     }
