@@ -20,6 +20,8 @@ import tracker.backup.Manifest.FilePart;
 
 /** Brings a backup back, into an installation in which nothing runs. */
 final class Restore {
+  private static final int LOOKS = 20;
+
   private final DatabasePlace database;
   private final BackupSettings settings;
   private final Store files;
@@ -61,11 +63,7 @@ final class Restore {
   private void clear(Manifest manifest, boolean replace) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      long others =
-          number(
-              statement,
-              "select count(*) from pg_stat_activity where datname = current_database()"
-                  + " and pid <> pg_backend_pid() and backend_type = 'client backend'");
+      long others = others(statement);
       if (others > 0) {
         throw new BackupFailed(
             "The database is in use by %d connections: stop every Gerask first.".formatted(others));
@@ -83,6 +81,19 @@ final class Restore {
       statement.execute(
           "drop schema " + String.join(", ", schemas(connection, manifest)) + " cascade");
     }
+  }
+
+  /** How many others are connected; one that has just left is on its way for a moment. */
+  private static long others(Statement statement) throws SQLException {
+    String count =
+        "select count(*) from pg_stat_activity where datname = current_database()"
+            + " and pid <> pg_backend_pid() and backend_type = 'client backend'";
+    long others = number(statement, count);
+    for (int looks = 1; others > 0 && looks < LOOKS; looks++) {
+      statement.execute("select pg_sleep(0.1)");
+      others = number(statement, count);
+    }
+    return others;
   }
 
   /** Those of ours that are there now, and those that come. */
