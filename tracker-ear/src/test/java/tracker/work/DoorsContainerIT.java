@@ -133,6 +133,12 @@ class DoorsContainerIT {
   }
 
   @Test
+  void no_statement_of_the_pool_goes_on_for_longer_than_30_seconds() throws Exception {
+    String limit = "select setting::bigint from pg_settings where name = 'statement_timeout'";
+    assertEquals(30_000, count(limit));
+  }
+
+  @Test
   void an_administrator_passes() {
     signIn(Role.ADMIN);
     assertEquals(true, journal.verify().valid());

@@ -17,9 +17,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import tracker.shared.BesidePool;
 
 /** Fires {@link Rung} on this node whenever some node has recorded something. */
 @Singleton
@@ -29,7 +29,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Bell {
   private static final Logger LOG = Logger.getLogger(Bell.class.getName());
-  private static final int CONNECT_SECONDS = 5;
   private static final int ANSWER_SECONDS = 30;
 
   @Resource private ManagedThreadFactory threads;
@@ -57,19 +56,9 @@ public class Bell {
 
   // not from the pool, which would take a connection that waits for one that leaked
   private static Connection connection() throws SQLException {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(setting("gerask.db.url"));
-    source.setUser(setting("gerask.db.user"));
-    source.setPassword(setting("gerask.db.password"));
-    source.setApplicationName("gerask feed");
-    source.setConnectTimeout(CONNECT_SECONDS);
+    PGSimpleDataSource source = BesidePool.of("gerask feed");
     source.setSocketTimeout(ANSWER_SECONDS);
-    source.setTcpKeepAlive(true);
     return source.getConnection();
-  }
-
-  private static String setting(String name) {
-    return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("");
   }
 
   @PreDestroy

@@ -1,14 +1,13 @@
 package tracker.ops;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import tracker.shared.BesidePool;
 
 /**
  * The data source and its schema: migrations run before anything else starts. The launcher (or the
@@ -33,19 +32,18 @@ import org.flywaydb.core.Flyway;
       "fish.payara.max-wait-time-in-millis=1500",
       // its wrapper of a row looks a method up by reflection for each value
       "fish.payara.wrap-jdbc-objects=false",
-      "fish.payara.statement-timeout-in-seconds=30"
+      // by the server: the driver's own keeps a timer for each statement
+      "fish.payara.init-sql=set statement_timeout to '30s'"
     })
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Database {
-  @Resource(lookup = "java:app/jdbc/gerask")
-  private DataSource source;
-
   @PostConstruct
   void migrate() {
     Flyway.configure(Database.class.getClassLoader())
-        .dataSource(source)
+        // a change of much may take longer than the pool allows
+        .dataSource(BesidePool.of("gerask migration"))
         .locations("classpath:db/migration")
         .schemas("ops")
         .table("migration")
