@@ -32,6 +32,7 @@ public class Assets {
           "morph.js",
           "live.js",
           "find.js",
+          "palette.js",
           "query.js",
           "bulk.js",
           "list.js",

@@ -203,9 +203,14 @@
       KeyD: 'prop-due',
       KeyL: 'prop-tags',
     }[e.code];
+    const whose = doc.getElementById('prop-assignee'),
+      me = doc.body.dataset.me;
     if (to) {
       e.preventDefault();
       doc.getElementById(to)?.click();
+    } else if (e.code === 'KeyI' && whose && !whose.disabled && whose.dataset.was !== me) {
+      e.preventDefault();
+      save('assignee', me, whose.dataset.was);
     } else if (e.code === 'KeyE') {
       e.preventDefault();
       write();
