@@ -94,6 +94,54 @@ class NewTaskPageIT {
     Assertions.assertEquals("All of it", made.field("description"));
   }
 
+  @Test
+  void marks_in_the_title_become_its_properties_before_it_is_made() {
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/board/" + project.key()).page();
+      page.keyboard().press("c");
+      Locator title = page.locator("#nt-title");
+      assertThat(page.locator("#nt-menu-tags")).isAttached();
+      title.pressSequentially("Mend !hi the lamp @me #wiring ^+3 C# ");
+      assertThat(title).hasValue("Mend the lamp C# ");
+      assertThat(page.locator("#new-task [data-pick=priority]")).containsText("High");
+      assertThat(page.locator("#new-task [data-pick=assignee]")).containsText("Anna Weber");
+      assertThat(page.locator("#new-task [data-pick=tags]")).containsText("wiring");
+      assertThat(page.locator("#nt-said")).containsText("Due");
+      browser.isAccessible().shoot("new-task-marks");
+
+      // the last one may be meant as a word; what is no mark is one
+      page.setViewportSize(1440, 900);
+      title.pressSequentially("#1 !soon #bug ");
+      page.keyboard().press("Backspace");
+      assertThat(title).hasValue("Mend the lamp C# #1 !soon #bug ");
+      assertThat(page.locator("#new-task [data-pick=tags]")).containsText("wiring");
+      assertThat(page.locator("#new-task [data-pick=tags]")).not().containsText("bug");
+      title.pressSequentially("#quick");
+      page.keyboard().press("Enter");
+      assertThat(browser.part("new-task")).isHidden();
+    }
+    var made = anna.rest().get("/api/tasks/" + project.key() + "-1").is(200);
+    Assertions.assertEquals("Mend the lamp C# #1 !soon #bug", made.field("title"));
+    Assertions.assertEquals("high", made.field("priority"));
+    Assertions.assertEquals(anna.id(), made.field("assignee_id"));
+    Assertions.assertEquals("[\"quick\",\"wiring\"]", made.at("/tags").toString());
+    Assertions.assertFalse(made.at("/due_at").isNull());
+  }
+
+  @Test
+  void a_mark_names_a_person_by_the_beginning_of_a_name() {
+    String name = "Ulrike " + Work.aKey().toLowerCase(Locale.ROOT);
+    People.named(name);
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/board/" + project.key()).page();
+      page.keyboard().press("c");
+      assertThat(page.locator("#nt-menu-assignee")).isAttached();
+      page.locator("#nt-title").pressSequentially("Call @" + name.substring(7) + " ");
+      assertThat(page.locator("#new-task [data-pick=assignee]")).containsText(name);
+      assertThat(page.locator("#nt-title")).hasValue("Call ");
+    }
+  }
+
   private static void giveOwnStatuses(Person manager, Project project) {
     Map<String, Object> own =
         Map.of(

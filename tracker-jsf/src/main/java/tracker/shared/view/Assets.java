@@ -29,6 +29,7 @@ public class Assets {
           "forms.js",
           "menus.js",
           "new-task.js",
+          "quick.js",
           "morph.js",
           "live.js",
           "find.js",

@@ -221,5 +221,5 @@
     }
   });
 
-  Object.assign(window.gerask, { ask, fill });
+  Object.assign(window.gerask, { ask, fill, tick });
 })();

@@ -173,7 +173,7 @@
     const typed = plain(input.value.trim());
     let found;
     if (typed) {
-      const rated = [...new Set([...last(), ...offered])].map((one, place) => ({ one, rate: fit(one.words, typed) - place / 1000 }));
+      const rated = [...new Set([...last(), ...offered])].map((one, place) => ({ one, rate: fit(one.words, typed) / (one.name === 'out' ? 2 : 1) - place / 1000 }));
       found = rated
         .filter(({ rate }) => rate > 0)
         .sort((a, b) => b.rate - a.rate)
