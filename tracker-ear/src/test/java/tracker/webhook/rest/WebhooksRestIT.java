@@ -232,6 +232,13 @@ class WebhooksRestIT {
     hooked(anna, body("task.created"));
     String key = task("Between us");
     assertEquals(key, hook.next().json().at("/data/task_key").asText());
+    // what happened before is told before: his webhook is past the task by then
+    boris.rest().post("/api/tasks", Map.of("title", "Of his own")).is(201);
+    other.next(
+        call -> {
+          assertFalse(call.body().contains("Between us"), call::body);
+          return call.body().contains("Of his own");
+        });
     Work.join(anna, project, boris, "viewer");
     Called joined = other.next(call -> call.body().contains(project.id()));
     assertFalse(joined.body().contains("Between us"), joined::body);

@@ -64,6 +64,31 @@ class ListPageIT {
     }
   }
 
+  private static double rowHeight(Page page) {
+    return page.locator("#tasks tbody tr").nth(1).boundingBox().height;
+  }
+
+  @Test
+  void rows_stand_as_close_as_one_likes_also_after_a_reload() {
+    tasks(30);
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go(address("")).page();
+      double usual = rowHeight(page);
+      page.locator(".top .me").click();
+      page.locator("[data-density-set=compact]").click();
+      Assertions.assertTrue(rowHeight(page) < usual, "closer");
+      assertThat(page.locator("[data-density-set=compact]")).hasAttribute("aria-pressed", "true");
+      page.reload();
+      Assertions.assertTrue(rowHeight(page) < usual, "closer after a reload");
+      browser.isAccessible().shoot("list-compact");
+      page.setViewportSize(1440, 900);
+      page.keyboard().press("Control+k");
+      page.keyboard().type("rows wide");
+      page.keyboard().press("Enter");
+      Assertions.assertTrue(rowHeight(page) > usual, "wider");
+    }
+  }
+
   @Test
   void more_rows_come_as_one_scrolls_to_the_last() {
     tasks(120);

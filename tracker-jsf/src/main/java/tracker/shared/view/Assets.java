@@ -34,6 +34,7 @@ public class Assets {
           "live.js",
           "find.js",
           "palette.js",
+          "walk.js",
           "query.js",
           "bulk.js",
           "list.js",

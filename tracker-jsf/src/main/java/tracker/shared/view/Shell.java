@@ -22,8 +22,10 @@ import tracker.work.MyWork;
 @RequestScoped
 public class Shell {
   private static final String THEME = "gerask_theme";
+  private static final String DENSITY = "gerask_density";
   private static final String PROJECT = "gerask_project";
   private static final Set<String> THEMES = Set.of("light", "dark", "system");
+  private static final Set<String> DENSITIES = Set.of("compact", "roomy");
   private static final int A_YEAR = 365 * 24 * 3600;
 
   @Inject private Caller caller;
@@ -85,6 +87,12 @@ public class Shell {
       theme = kept != null && THEMES.contains(kept) ? kept : themeOfAccount();
     }
     return theme;
+  }
+
+  /** How close rows stand in this browser: {@code compact} or {@code roomy}; null as usual. */
+  public @Nullable String density() {
+    String kept = cookie(DENSITY);
+    return kept != null && DENSITIES.contains(kept) ? kept : null;
   }
 
   private String themeOfAccount() {

@@ -122,5 +122,18 @@
   }
   if (keep.get('gerask.folded')) root.classList.add('folded');
 
+  /* how close rows stand: kept as a cookie, so that a page comes as it stays */
+  doc.addEventListener('click', (e) => {
+    const on = e.target.closest('[data-density-set]');
+    if (!on) return;
+    const to = on.dataset.densitySet;
+    if (to) root.dataset.density = to;
+    else delete root.dataset.density;
+    for (const one of doc.querySelectorAll('[data-density-set]'))
+      one.setAttribute('aria-pressed', String(one.dataset.densitySet === to));
+    doc.cookie =
+      'gerask_density=' + to + '; path=' + (base || '/') + '; max-age=' + (to ? 31536000 : 0) + '; samesite=lax';
+  });
+
   Object.assign(window.gerask, { typing, open, newTask, fold });
 })();

@@ -105,6 +105,11 @@
       coming = false;
     }
   }
+  /* further parts, until there is enough */
+  g.unroll = async (enough) => {
+    for (let tries = 0; tries < 300 && !enough() && $('[data-more]', place); tries++)
+      await (coming ? new Promise((done) => setTimeout(done, 50)) : more());
+  };
   place.addEventListener('click', (e) => {
     if (e.target.closest('[data-more]')) {
       e.preventDefault();

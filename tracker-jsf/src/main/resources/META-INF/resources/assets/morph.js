@@ -16,7 +16,7 @@
   const editing = (part) => Boolean($('.editor:not([hidden])', part));
   /* what belongs to its reader for now: an open editor, an open comparison, an unfolded trash, the box for a comment, files on their way */
   const kept = (node) =>
-    node.matches('.composer,#sending,.air,.slot,.ghost,.cursor') ||
+    node.matches('.walk,.composer,#sending,.air,.slot,.ghost,.cursor') ||
     (node.matches('.text,.comment') && editing(node)) ||
     (node.matches('.change,.trash') && Boolean($('[aria-expanded=true]', node)));
   /* a field that is written keeps what it was written over, so that saving it can tell a clash */

@@ -59,12 +59,13 @@
     found = [];
     for (const on of all('#me-menu [data-opens]:not([data-opens=palette])'))
       act('opens ' + on.dataset.opens, text(on), sign(on), () => g.open(on.dataset.opens), '?');
-    for (const on of all('#me-menu .seg a:not([aria-current=true])')) {
-      const theme = /:(light|dark|system)$/.test(on.id);
+    for (const on of all('#me-menu .seg :is(a, button):not([aria-current=true],[aria-pressed=true])')) {
+      const group = on.closest('[role=group]').getAttribute('aria-label'),
+        pictures = { light: 'sun', dark: 'moon', system: 'device', ru: 'globe', en: 'globe' };
       act(
-        on.id,
-        (theme ? words.theme : words.language) + ': ' + text(on),
-        icon(theme ? (on.id.endsWith('light') ? 'sun' : 'moon') : 'globe'),
+        on.id || 'density ' + on.dataset.densitySet,
+        group + ': ' + text(on),
+        icon(pictures[on.id.split(':').pop()] || 'lines'),
         () => on.click(),
       );
     }
