@@ -9,7 +9,7 @@ COMPOSE ?= docker compose
 JAR := tracker-ear/target/gerask.jar
 SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main config/*.properties -type f)
 
-.PHONY: help run build test check fmt test-ear test-ops load up down logs test-compose check-rules config-check migrate backup restore-drill clean hooks
+.PHONY: help run build test check fmt test-ear test-ops load up down logs test-compose check-rules check-kubernetes config-check migrate backup restore-drill clean hooks
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 - \2/p' Makefile
@@ -55,6 +55,9 @@ test-compose: $(JAR) ## docker/compose.prod.yml with images built here, on bases
 
 check-rules: ## alerts, each as it must come and as it must not (promtool)
 	cd docker/observability && promtool test rules rules.test.yml
+
+check-kubernetes: ## docker/kubernetes as kubectl renders it, for each place
+	$(MVN) -q -Dfast test -pl tracker-ear -am -Dtest=KubernetesTrial -Dsurefire.failIfNoSpecifiedTests=false
 
 config-check: $(JAR) ## tell the settings and what is wrong with them
 	@$(JAVA) -jar $(JAR) config check

@@ -4,7 +4,8 @@
 # HOST:PORT" leaves a node out, so that it can be restarted, and "start.sh all" takes it in again.
 #   GATEWAY_NODES      host:port of each node, separated by spaces (app:8080)
 #   GATEWAY_HTTP_PORT  (8080) and GATEWAY_HTTPS_PORT (8443): where it listens
-#   GATEWAY_TLS        off, self-signed (a key of its own, for a machine of one's own), or files
+#   GATEWAY_TLS        off, self-signed (a key of its own, for a machine of one's own), files, or
+#                      ahead (it ends at a proxy in front, which comes here without)
 #   GATEWAY_CERTIFICATE, GATEWAY_KEY   PEM files for "files"
 #   GATEWAY_REAL_IP_FROM   networks of proxies in front whose X-Forwarded-For is believed
 #   GATEWAY_ACME_DIR   what is asked for at /.well-known/acme-challenge/
@@ -43,8 +44,8 @@ case "$ROOT" in
 esac
 echo "$ROOT" | grep -Eq '^(/[A-Za-z0-9._~-]+)*$' || refuse "ROOT_PATH must be a path like /tracker, but is \"$ROOT\"."
 case "$TLS" in
-  off | self-signed | files) ;;
-  *) refuse "GATEWAY_TLS must be off, self-signed or files, but is \"$TLS\"." ;;
+  off | self-signed | files | ahead) ;;
+  *) refuse "GATEWAY_TLS must be off, self-signed, files or ahead, but is \"$TLS\"." ;;
 esac
 [ -n "$(echo "$NODE_LIST" | tr -d ' ')" ] || refuse "GATEWAY_NODES names no node."
 
@@ -79,6 +80,8 @@ if [ "$TLS" != off ]; then
   # the nodes are spoken to without TLS and cannot always know
   COOKIES="proxy_cookie_flags ~ secure;"
   echo 'add_header Strict-Transport-Security "max-age=31536000" always;' > "$OUT/headers.conf"
+fi
+if [ "$TLS" = self-signed ] || [ "$TLS" = files ]; then
   CERTIFICATE=${GATEWAY_CERTIFICATE:-}
   KEY=${GATEWAY_KEY:-}
   if [ "$TLS" = self-signed ]; then
@@ -140,7 +143,7 @@ location / {
 fi
 
 site="  include $OUT/site.conf;"
-if [ "$TLS" = off ]; then
+if [ "$TLS" = off ] || [ "$TLS" = ahead ]; then
   SERVERS="  server {
     listen $HTTP default_server;
     server_name $NAME;
