@@ -9,7 +9,7 @@ COMPOSE ?= docker compose
 JAR := tracker-ear/target/gerask.jar
 SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main config/*.properties -type f)
 
-.PHONY: help run build test check fmt test-ear test-ops load up down logs test-compose check-rules check-kubernetes config-check migrate backup restore-drill clean hooks
+.PHONY: help run build test check fmt test-ear test-ops load up down logs test-compose check-rules check-kubernetes sbom config-check migrate backup restore-drill clean hooks
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 - \2/p' Makefile
@@ -58,6 +58,10 @@ check-rules: ## alerts, each as it must come and as it must not (promtool)
 
 check-kubernetes: ## docker/kubernetes as kubectl renders it, for each place
 	$(MVN) -q -Dfast test -pl tracker-ear -am -Dtest=KubernetesTrial -Dsurefire.failIfNoSpecifiedTests=false
+
+sbom: ## the bill of materials (CycloneDX, tracker-ear/target/gerask.cdx.json) and its licences
+	$(MVN) -q -Psbom -Dfast -Dmaven.test.skip package
+	$(MVN) -q -Dfast test -pl tracker-ear -am -Dtest=LicencesTrial -Dsurefire.failIfNoSpecifiedTests=false
 
 config-check: $(JAR) ## tell the settings and what is wrong with them
 	@$(JAVA) -jar $(JAR) config check
