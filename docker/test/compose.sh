@@ -46,6 +46,7 @@ HTTPS_PORT=18087
 GATEWAY_TLS=self-signed
 PUBLIC_URL=https://localhost:18087
 ADMIN_EMAIL=root@gerask.test
+RATE_LIMIT_PER_MINUTE=100000
 JVM_OPTIONS=-XX:TieredStopAtLevel=1 -Xshare:auto
 END
 timeout 500 "${compose[@]}" --env-file "$here/env" -p gerask-trial -f docker/compose.prod.yml up -d > "$here/up" 2>&1 || {
@@ -86,6 +87,36 @@ curl -sk "$url/api/tasks/$task/attachments" -H "Authorization: Bearer $token" -F
 say "backup and drill"
 prod run --rm backup 2> /dev/null | tee "$here/backup" | grep -q "1 files with 5 bytes" || fail "backup: $(cat "$here/backup")"
 prod run --rm backup restore-drill 2> /dev/null | grep -q "is whole" || fail "drill"
+
+say "a new version, while people go on"
+docker tag gerask-test/gerask gerask-test/gerask:next
+touch "$here/working"
+(
+  while [ -e "$here/working" ]; do
+    n=$((${n:-0} + 1))
+    code=$(curl -sk -o "$here/answer" -w '%{http_code}' "$url/api/tags" -H "Authorization: Bearer $token" -H "$json" -H "Idempotency-Key: tag-$n" -d "{\"name\":\"tag $n\",\"colour\":\"#0a0b0c\"}" || true)
+    [ "$code" = 201 ] || echo "$n: $code $(cat "$here/answer")" >> "$here/failed"
+    echo "$n" > "$here/asked"
+  done
+) &
+deploy() { COMPOSE="${compose[*]}" ENV_FILE=$here/env PROJECT=gerask-trial docker/deploy.sh "$1"; }
+deploy gerask-test/gerask:next > "$here/deploy" 2>&1 || { cat "$here/deploy"; fail "deploy"; }
+for service in app1 app2 worker; do
+  [ "$(docker inspect -f '{{.Config.Image}}' "$(container $service)")" = gerask-test/gerask:next ] || fail "$service is not the new one"
+done
+
+say "a new version that does not start"
+docker build -q -t gerask-test/gerask:broken - > /dev/null << 'END'
+FROM gerask-test/gerask
+ENTRYPOINT ["sh", "-c", "[ \"$0\" = migrate ] || exit 1"]
+END
+deploy gerask-test/gerask:broken > "$here/deploy" 2>&1 && fail "a broken version was taken on"
+grep -q "back to gerask-test/gerask:next" "$here/deploy" || { cat "$here/deploy"; fail "no way back"; }
+[ "$(docker inspect -f '{{.Config.Image}} {{.State.Health.Status}}' "$(container app1)")" = "gerask-test/gerask:next healthy" ] || fail "app1 did not come back"
+rm "$here/working"
+wait $!
+[ ! -e "$here/failed" ] || fail "of $(cat "$here/asked") requests failed: $(head -5 "$here/failed")"
+[ "$(cat "$here/asked")" -gt 100 ] || fail "only $(cat "$here/asked") requests"
 
 say "a killed node, a stopped one"
 docker kill "$(container app1)" > /dev/null
