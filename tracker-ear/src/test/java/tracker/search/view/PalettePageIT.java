@@ -101,6 +101,19 @@ class PalettePageIT {
       page.keyboard().press("Enter");
       assertThat(page.locator("#activity")).containsText("from To do to In progress");
 
+      opened(page, "assignee");
+      assertThat(page.locator(OPTION).nth(1)).containsText("Assignee: ");
+      assertEquals(
+          true,
+          page.evaluate(
+              "() => { const names = [...document.querySelectorAll('#menu-assignee .cut')]"
+                  + ".map((one) => 'Assignee: ' + one.textContent);"
+                  + " return [...document.querySelectorAll('#palette-list .cut')]"
+                  + ".map((one) => one.textContent).filter((one) => one.startsWith('Assignee: '))"
+                  + ".every((one) => names.includes(one)); }"),
+          "People by their names alone");
+      page.keyboard().press("Escape");
+
       opened(page, "due");
       page.keyboard().press("Enter");
       assertThat(page.locator("#menu-due")).isVisible();

@@ -21,7 +21,8 @@
     timer = 0;
 
   /* ---- what there is: {name, words, of, icon, keys, href or act}; the name is the same on each page ---- */
-  const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+  const whole = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+  const text = (node) => whole(($('.av', node) && $('.cut', node)) || node); /* a person without initials */
   const sign = (node) => $('svg', node)?.cloneNode(true) || null;
   function icon(name) {
     const svg = doc.createElementNS('http://www.w3.org/2000/svg', 'svg'),
@@ -221,12 +222,12 @@
       if (!answer.ok || answer.redirected) return [];
       const came = new DOMParser().parseFromString(await answer.text(), 'text/html');
       return all('#chosen [data-value]', came)
-        .filter((one) => fit(text(one), plain(typed)))
+        .filter((one) => fit(whole(one), plain(typed)))
         .slice(0, 5)
         .map((one) => ({
           name: words.board + one.dataset.value,
           key: one.dataset.value,
-          words: text($('.cut', one)),
+          words: whole($('.cut', one)),
           of: words.ofProject,
           icon: icon('box'),
           href: words.board + one.dataset.value,

@@ -96,7 +96,8 @@
     go(way);
   });
   doc.addEventListener('keydown', (e) => {
-    if (e.defaultPrevented || !g.single(e) || at() < 0) return;
+    /* nobody leaves a text that is being decided about, or an open editor, by one key */
+    if (e.defaultPrevented || !g.single(e) || at() < 0 || $('#clash,.editor:not([hidden])')) return;
     const way = e.key === 'Escape' ? 'back' : { KeyJ: 'next', KeyK: 'prev' }[e.code];
     if (way && go(way)) e.preventDefault();
   });
