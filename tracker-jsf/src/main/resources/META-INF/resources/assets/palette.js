@@ -83,14 +83,14 @@
     for (const on of all('.props [data-pick]:not(:disabled)')) {
       const label = text($('dt', on.closest('div'))),
         menu = doc.getElementById(on.getAttribute('popovertarget'));
-      found.push({ name: '', words: label + '…', of: words.ofTask, icon: sign(on), act: () => on.click(), keys: keys[on.dataset.pick] });
+      found.push({ name: '', words: label + '…', of: words.ofTask, icon: sign(on) || icon('person'), act: () => on.click(), keys: keys[on.dataset.pick] });
       for (const one of menu ? all('[data-value],[data-days]', menu) : [])
         if (one.dataset.value === undefined || one.dataset.value !== (on.dataset.was || ''))
           found.push({
             name: '',
             words: label + ': ' + text(one),
             of: words.ofTask,
-            icon: sign(one),
+            icon: sign(one) || icon('person'),
             value: true,
             act: () => {
               on.click();
@@ -211,7 +211,7 @@
           key: one.key,
           words: one.title,
           of: words.ofTask,
-          icon: icon('s-todo'),
+          icon: icon('t-task'),
           href: words.task + one.key,
         }));
   }
