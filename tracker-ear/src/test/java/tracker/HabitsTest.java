@@ -9,6 +9,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -115,6 +117,17 @@ class HabitsTest {
         .should(BE_MORE_THAN_ONE_NAME)
         .because("an interface with one class behind is a name too many")
         .check(House.CLASSES);
+  }
+
+  @Test
+  void tests_of_pages_wait_for_the_page_and_not_only_for_its_address() {
+    noClasses()
+        .should()
+        .callMethodWhere(target(HasName.Predicates.name("hasURL")))
+        .because(
+            "the address is there before the scripts are, and a key pressed then is lost:"
+                + " page.waitForURL waits until the page is loaded")
+        .check(new ClassFileImporter().importPath("target/test-classes"));
   }
 
   private static boolean isLauncher(JavaClass type) {

@@ -54,7 +54,7 @@ class FiltersPageIT {
       dialog.locator("input[type=checkbox]").check();
       page.keyboard().press("Tab");
       dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
-      assertThat(page).hasURL(Pattern.compile(".*/list\\?filter=[0-9a-f-]{36}"));
+      page.waitForURL(Pattern.compile(".*/list\\?filter=[0-9a-f-]{36}"));
       assertThat(page.locator("h1")).hasText(high);
       assertThat(page.locator("#toast")).containsText("saved");
       assertThat(browser.part("count")).hasText("1 task");

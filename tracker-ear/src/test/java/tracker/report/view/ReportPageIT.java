@@ -62,7 +62,7 @@ class ReportPageIT {
     try (Browser browser = Browser.open(Size.DESK, anna)) {
       Page page = browser.go("/board/" + project.key()).page();
       browser.part("report").click();
-      assertThat(page).hasURL(Pattern.compile(".*/report/" + project.key()));
+      page.waitForURL(Pattern.compile(".*/report/" + project.key()));
       assertThat(browser.part("open")).hasText("26");
       assertThat(browser.part("overdue")).hasText("5");
       assertThat(browser.part("created")).hasText("40");

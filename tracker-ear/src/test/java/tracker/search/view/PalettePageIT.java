@@ -45,7 +45,7 @@ class PalettePageIT {
       page.keyboard().type("prjc");
       assertThat(chosen(page)).containsText("Projects");
       page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile(".*/projects"));
+      page.waitForURL(Pattern.compile(".*/projects"));
 
       // what was taken last is offered first
       assertThat(opened(page, "").nth(0)).containsText("New task");
@@ -78,7 +78,7 @@ class PalettePageIT {
       assertThat(rows.nth(0)).containsText(key);
       browser.isAccessible().shoot("palette-task");
       page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile(".*/task/" + key));
+      page.waitForURL(Pattern.compile(".*/task/" + key));
 
       rows = opened(page, project.key());
       assertThat(rows.filter(new Locator.FilterOptions().setHasText("Project")).first())

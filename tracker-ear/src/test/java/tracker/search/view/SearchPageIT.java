@@ -52,7 +52,7 @@ class SearchPageIT {
       page.keyboard().press("ArrowDown");
       assertThat(box).hasAttribute("aria-activedescendant", "find-list-1");
       page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile(".*/task/" + talked));
+      page.waitForURL(Pattern.compile(".*/task/" + talked));
     }
   }
 
@@ -69,7 +69,7 @@ class SearchPageIT {
       page.locator("#find").fill(key.toLowerCase().replace('-', ' '));
       assertThat(page.locator("#find-list [data-where=key]")).containsText(key);
       page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile(".*/task/" + key));
+      page.waitForURL(Pattern.compile(".*/task/" + key));
     }
   }
 
@@ -83,7 +83,7 @@ class SearchPageIT {
       assertThat(page.locator("#find-list [role=option]").first()).containsText(key);
       browser.isAccessible().fitsSideways();
       page.locator("#find-list [role=option]").first().click();
-      assertThat(page).hasURL(Pattern.compile(".*/task/" + key));
+      page.waitForURL(Pattern.compile(".*/task/" + key));
     }
   }
 
@@ -109,7 +109,7 @@ class SearchPageIT {
       assertThat(query).hasValue("priority = high ");
       page.keyboard().press("Escape");
       page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile(".*project=" + project.key() + ".*q=priority.*"));
+      page.waitForURL(Pattern.compile(".*project=" + project.key() + ".*q=priority.*"));
       assertThat(browser.part("count")).hasText("1 task");
       assertThat(query).hasValue("priority = high");
       page.goBack();

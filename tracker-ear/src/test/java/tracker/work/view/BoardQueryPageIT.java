@@ -47,7 +47,7 @@ class BoardQueryPageIT {
       page.keyboard().press("Tab");
       page.keyboard().press("Escape");
       page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile(".*/board/" + project.key() + "\\?q=priority.*"));
+      page.waitForURL(Pattern.compile(".*/board/" + project.key() + "\\?q=priority.*"));
       assertThat(cards(browser, "todo")).hasText(new String[] {urgent});
       assertThat(page.locator("#count-todo")).hasText("1");
       browser.isAccessible().fitsSideways().shoot("board-query");

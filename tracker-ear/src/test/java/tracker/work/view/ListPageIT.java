@@ -50,7 +50,7 @@ class ListPageIT {
       browser.part("add-filter").click();
       browser.part("filter-menu").getByText("Priority").click();
       browser.part("filter-menu").getByText("High").click();
-      assertThat(page).hasURL(Pattern.compile(".*priority=high.*"));
+      page.waitForURL(Pattern.compile(".*priority=high.*"));
       assertThat(browser.part("count")).hasText("2 tasks");
       browser.isAccessible();
       page.goBack();
@@ -187,7 +187,7 @@ class ListPageIT {
       page.keyboard().press("Escape");
       assertThat(page.locator("#bulk")).isHidden();
       page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile(".*/task/" + project.key() + "-2"));
+      page.waitForURL(Pattern.compile(".*/task/" + project.key() + "-2"));
     }
   }
 

@@ -149,7 +149,7 @@ class TaskPageIT {
     try (Browser browser = Browser.open(Size.DESK, anna)) {
       Page page = browser.go("/task/" + key).page();
       browser.part("delete").click();
-      assertThat(page).hasURL(Pattern.compile(".*/list.*"));
+      page.waitForURL(Pattern.compile(".*/list.*"));
       assertThat(page.locator("#toast")).containsText(key);
       page.keyboard().press("Control+z");
       assertThat(page.locator("#toast")).containsText("Taken back");

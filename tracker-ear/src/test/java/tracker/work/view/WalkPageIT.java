@@ -45,12 +45,12 @@ class WalkPageIT {
       assertThat(walk).containsText("2 / 3");
       browser.isAccessible().fitsSideways().shoot("task-walk");
       page.locator("body").press("j");
-      assertThat(page).hasURL(at(3));
+      page.waitForURL(at(3));
       assertThat(walk).containsText("3 / 3");
       assertThat(walk.locator("[data-walk=next]")).hasAttribute("inert", "");
       page.locator("body").press("j");
       page.locator("body").press("k");
-      assertThat(page).hasURL(at(2));
+      page.waitForURL(at(2));
 
       // it stays while the task changes, and Escape means what is open first
       page.locator("body").press("p");
@@ -61,7 +61,7 @@ class WalkPageIT {
       assertThat(page.locator("#activity")).containsText("to High");
       assertThat(walk).containsText("2 / 3");
       page.locator("body").press("Escape");
-      assertThat(page).hasURL(Pattern.compile(".*/list\\?sort=key&project=" + project.key()));
+      page.waitForURL(Pattern.compile(".*/list\\?sort=key&project=" + project.key()));
       assertThat(page.locator("tr[data-key='" + project.key() + "-2'] .c-title a")).isFocused();
 
       // opened by its address, a task belongs to no list
@@ -84,7 +84,7 @@ class WalkPageIT {
       row.click();
       assertThat(page.locator("#walk")).containsText(MANY + " / " + MANY);
       page.locator("body").press("k");
-      assertThat(page).hasURL(at(MANY - 1));
+      page.waitForURL(at(MANY - 1));
       page.locator("body").press("Escape");
       Locator back =
           page.locator("tr[data-key='" + project.key() + "-" + (MANY - 1) + "'] .c-title a");
