@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import tracker.harness.Product;
 
-/** What the program and its database took of the processor and of memory, as Linux counts it. */
-record Processor(double programMs, double databaseMs) {
+/**
+ * What the program and its database took of the processor and of memory, as Linux counts it.
+ *
+ * @param compilerMs what the compiler took of the program's part
+ */
+record Processor(double programMs, double databaseMs, double compilerMs) {
   private static final double MS_PER_TICK = 10;
   private static final int UTIME = 11;
   private static final int CUTIME = 13;
@@ -18,18 +22,23 @@ record Processor(double programMs, double databaseMs) {
   static Processor of(Product product) {
     long postmaster = postmaster(product);
     double program = ticks(product.handle().pid(), false);
+    double compiler = 0;
     for (ProcessHandle child : product.handle().children().toList()) {
       program += child.pid() == postmaster ? 0 : ticks(child.pid(), false);
+      compiler += child.pid() == postmaster ? 0 : compilerTicks(child.pid());
     }
     double database = ticks(postmaster, true);
     for (ProcessHandle backend : handle(postmaster).children().toList()) {
       database += ticks(backend.pid(), false);
     }
-    return new Processor(program * MS_PER_TICK, database * MS_PER_TICK);
+    return new Processor(program * MS_PER_TICK, database * MS_PER_TICK, compiler * MS_PER_TICK);
   }
 
   Processor since(Processor earlier) {
-    return new Processor(programMs - earlier.programMs, databaseMs - earlier.databaseMs);
+    return new Processor(
+        programMs - earlier.programMs,
+        databaseMs - earlier.databaseMs,
+        compilerMs - earlier.compilerMs);
   }
 
   /** What the program holds of memory, in MB. */
@@ -59,10 +68,34 @@ record Processor(double programMs, double databaseMs) {
     }
   }
 
-  // a backend may end while it is looked at
-  private static double ticks(long pid, boolean ended) {
+  private static double compilerTicks(long pid) {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads
+          .filter(
+              thread -> name(thread).startsWith("C1 Comp") || name(thread).startsWith("C2 Comp"))
+          .mapToDouble(thread -> ticks(thread.resolve("stat"), false))
+          .sum();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static String name(Path thread) {
     try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return Files.readString(thread.resolve("comm"));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static double ticks(long pid, boolean ended) {
+    return ticks(Path.of("/proc", Long.toString(pid), "stat"), ended);
+  }
+
+  // a backend may end while it is looked at
+  private static double ticks(Path file, boolean ended) {
+    try {
+      String stat = Files.readString(file);
       String[] values = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       double own = Double.parseDouble(values[UTIME]) + Double.parseDouble(values[UTIME + 1]);
       return ended

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
 import tracker.shared.Clock;
@@ -37,15 +38,17 @@ class Entries {
     this.sql = sql;
   }
 
-  void write(List<Change> changes, Caller caller, Clock clock) {
+  /** Writes these entries and sends what goes along with them. */
+  void write(List<Change> changes, Caller caller, Clock clock, Sql.Call... along) {
     List<Map<String, @Nullable Object>> rows = changes.stream().map(Entries::row).toList();
-    sql.list(
-        "select journal.record(?::jsonb, ?::uuid, ?::uuid, ?::timestamptz)",
-        row -> row.getInt(1),
-        Json.write(rows),
-        caller.idOrNull(),
-        caller.operation(),
-        clock.now());
+    Sql.Call record =
+        new Sql.Call(
+            "select journal.record(?::jsonb, ?::uuid, ?::uuid, ?::timestamptz)",
+            Json.write(rows),
+            caller.idOrNull(),
+            caller.operation(),
+            clock.now());
+    sql.together(Stream.concat(Stream.of(record), Stream.of(along)).toList());
   }
 
   private static Map<String, @Nullable Object> row(Change change) {

@@ -21,6 +21,7 @@ import tracker.shared.Clock;
 import tracker.shared.Page;
 import tracker.shared.PageAsk;
 import tracker.shared.Problem;
+import tracker.shared.Sql;
 import tracker.shared.Texts;
 
 /** The door to the record of changes. */
@@ -44,8 +45,9 @@ public class Journal {
   @Allowed(Right.INTERNAL)
   public void record(List<Change> changes) {
     if (!changes.isEmpty()) {
-      entries.write(changes, caller, clock);
-      recorded.fire(new ChangesRecorded(changes));
+      ChangesRecorded these = new ChangesRecorded(changes);
+      recorded.fire(these);
+      entries.write(changes, caller, clock, these.along().toArray(Sql.Call[]::new));
     }
   }
 

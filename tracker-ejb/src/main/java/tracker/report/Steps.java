@@ -20,6 +20,8 @@ public class Steps {
   private static final Set<String> FIELDS =
       Set.of("created", "status", "project", "deleted", "restored");
 
+  private static final String FOLLOW = "select report.follow(?, ?) is null";
+
   /** After those who take tasks along. */
   private static final int LATE = 4000;
 
@@ -42,7 +44,7 @@ public class Steps {
             .distinct()
             .toList();
     if (!tasks.isEmpty()) {
-      follow(tasks);
+      recorded.also(FOLLOW, tasks, clock.now());
     }
   }
 
@@ -58,6 +60,6 @@ public class Steps {
   }
 
   void follow(List<UUID> tasks) {
-    sql.list("select report.follow(?, ?) is null", row -> true, tasks, clock.now());
+    sql.list(FOLLOW, row -> true, tasks, clock.now());
   }
 }

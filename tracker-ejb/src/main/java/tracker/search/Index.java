@@ -24,6 +24,8 @@ public class Index {
           "comment", Set.of("created", "body"),
           "attachment", Set.of("created", "name"));
 
+  private static final String RENEW = "select search.renew(?) is null";
+
   @Inject private Sql sql;
 
   protected Index() {}
@@ -41,7 +43,7 @@ public class Index {
             .distinct()
             .toList();
     if (!changed.isEmpty()) {
-      renew(changed);
+      recorded.also(RENEW, changed);
     }
   }
 
@@ -51,7 +53,7 @@ public class Index {
 
   /** Reads the words of these tasks, comments and files anew. */
   void renew(List<UUID> ids) {
-    sql.list("select search.renew(?) is null", row -> row.getBoolean(1), ids);
+    sql.list(RENEW, row -> row.getBoolean(1), ids);
   }
 
   /** Reads all words anew and drops those of things that are gone for good. */

@@ -7,7 +7,6 @@ import jakarta.persistence.Converter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.postgresql.util.PGobject;
 import tracker.shared.Json;
 import tracker.workflow.Category;
@@ -15,11 +14,18 @@ import tracker.workflow.Standing;
 
 /** How the words of work are kept in columns. */
 final class Columns {
+  private static final List<Priority> PRIORITIES = List.of(Priority.values());
+
   private Columns() {}
 
   /** The constant behind a kept word. */
   static Category category(String word) {
-    return Category.valueOf(word.toUpperCase(Locale.ROOT));
+    return Category.of(word).orElseThrow(() -> new IllegalStateException("No category: " + word));
+  }
+
+  /** The priority of a kept weight. */
+  static Priority priority(int weight) {
+    return PRIORITIES.get(weight);
   }
 
   /** Where a task stands. */
@@ -65,7 +71,7 @@ final class Columns {
 
     @Override
     public Priority convertToEntityAttribute(Integer weight) {
-      return Priority.values()[weight];
+      return priority(weight);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tracker.identity.Caller;
+import tracker.shared.Cells;
 import tracker.shared.Ids;
 import tracker.shared.Json;
 import tracker.shared.Problem;
@@ -23,15 +24,14 @@ import tracker.workflow.Standing;
 /** Reads tasks straight into their records, tags and counts of children in the same statement. */
 @Dependent
 class TaskRows {
-  /** Takes rows of {@code task.task} under the name {@code t}. */
+  /** Takes rows of {@code task.task} under the name {@code t}; {@link #view} reads this order. */
   private static final String SELECT =
-      "select t.id, t.key, t.space, t.title, t.description, t.status, t.status_name,"
-          + " t.status_aside, t.priority, t.due_at,"
-          + " t.assignee_id, t.project_id, t.parent_id, t.type, t.refs::text as refs, t.created_by,"
-          + " t.created_at, t.updated_at, t.deleted_at, t.version,"
+      "select t.status, t.status_name, t.status_aside, below.children, below.done, below.canceled,"
+          + " t.id, t.key, t.title, t.description, t.priority, t.due_at, t.assignee_id,"
           + " array(select g.name from task.task_tag tt join task.tag g on g.id = tt.tag_id"
-          + " where tt.task_id = t.id order by lower(g.name)) as tags,"
-          + " below.children, below.done, below.canceled";
+          + " where tt.task_id = t.id order by lower(g.name)) as tags, t.project_id,"
+          + " case when t.project_id is not null then t.space end, t.parent_id, t.type,"
+          + " t.refs::text, t.created_by, t.created_at, t.updated_at, t.deleted_at, t.version";
 
   private static final String BELOW =
       " cross join lateral (select count(*) as children,"
@@ -207,31 +207,35 @@ class TaskRows {
   }
 
   static TaskView view(ResultSet row) throws SQLException {
-    UUID project = Sql.id(row, "project_id");
-    Standing standing = Columns.standing(row);
+    Cells cells = new Cells(row);
+    Standing standing =
+        new Standing(Columns.category(cells.text()), cells.textOrNull(), cells.flag());
+    int children = cells.number();
+    int done = cells.number();
+    int canceled = cells.number();
     return new TaskView(
-        row.getObject("id", UUID.class),
-        row.getString("key"),
-        row.getString("title"),
-        row.getString("description"),
+        cells.id(),
+        cells.text(),
+        cells.text(),
+        cells.textOrNull(),
         standing.word(),
         standing.category(),
         standing.name(),
-        Priority.values()[row.getInt("priority")],
-        Sql.instant(row, "due_at"),
-        Sql.id(row, "assignee_id"),
-        Sql.texts(row, "tags"),
-        project,
-        project == null ? null : row.getString("space"),
-        Sql.id(row, "parent_id"),
-        row.getString("type"),
-        Columns.refs(row.getString("refs")),
-        row.getInt("children"),
-        new TaskView.Subtasks(row.getInt("done"), row.getInt("children") - row.getInt("canceled")),
-        row.getObject("created_by", UUID.class),
-        Sql.time(row, "created_at"),
-        Sql.time(row, "updated_at"),
-        Sql.instant(row, "deleted_at"),
-        row.getLong("version"));
+        Columns.priority(cells.number()),
+        cells.timeOrNull(),
+        cells.idOrNull(),
+        cells.texts(),
+        cells.idOrNull(),
+        cells.textOrNull(),
+        cells.idOrNull(),
+        cells.text(),
+        Columns.refs(cells.text()),
+        children,
+        new TaskView.Subtasks(done, children - canceled),
+        cells.id(),
+        cells.time(),
+        cells.time(),
+        cells.timeOrNull(),
+        cells.longNumber());
   }
 }

@@ -1,7 +1,7 @@
 package tracker.workflow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +16,10 @@ public enum Category {
   @JsonProperty("canceled")
   CANCELED;
 
+  private static final List<Category> ALL = List.of(values());
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** Whether nothing is left to do. */
   public boolean isClosed() {
     return this == DONE || this == CANCELED;
@@ -23,11 +27,16 @@ public enum Category {
 
   /** The public word, e.g. {@code canceled}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The category of a public word, in whatever case. */
   public static Optional<Category> of(String word) {
-    return Arrays.stream(values()).filter(one -> one.word().equalsIgnoreCase(word)).findFirst();
+    for (Category one : ALL) {
+      if (one.word.equalsIgnoreCase(word)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 }
