@@ -70,33 +70,36 @@
     const place = asked?.closest('[data-in-any]');
     return (place ? place.dataset.in : menu.dataset.of) || '';
   };
+  /* resolves to what there is to choose, with data-cut where there is more; null where it cannot be asked for now */
+  async function choices(what, project, q) {
+    try {
+      const about = new URLSearchParams({ what, project, q }),
+        answer = await fetch(window.gerask.base + '/choose?' + about, { credentials: 'same-origin' });
+      if (!answer.ok || answer.redirected) return null;
+      const came = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      return doc.importNode($('#chosen', came), true);
+    } catch {
+      return null;
+    }
+  }
   async function offer(menu, project, q) {
     const turn = project + '\n' + q;
     menu.dataset.turn = turn;
     menu.setAttribute('aria-busy', 'true');
-    try {
-      const about = new URLSearchParams({ what: menu.dataset.ask, project, q });
-      const answer = await fetch(window.gerask.base + '/choose?' + about, { credentials: 'same-origin' });
-      if (!answer.ok || answer.redirected || menu.dataset.turn !== turn) return;
-      const came = doc.importNode(
-        $('#chosen', new DOMParser().parseFromString(await answer.text(), 'text/html')),
-        true,
-      );
-      const walked = doc.activeElement?.matches('[data-value]') && menu.contains(doc.activeElement);
-      for (const one of all('[data-value]', menu)) one.remove();
-      menu.append(...all('[data-value]', came));
-      if (came.dataset.cut) menu.dataset.cut = came.dataset.cut;
-      else if (!q) delete menu.dataset.cut;
-      menu.dataset.of = project;
-      menu.dataset.text = q;
-      if (walked) $('[data-value]', menu)?.focus();
-      const narrow = $('[data-narrow]', menu);
-      if (narrow) narrowTo(narrow);
-    } catch {
-      /* what it held before can be picked still */
-    } finally {
-      if (menu.dataset.turn === turn) menu.removeAttribute('aria-busy');
-    }
+    const came = await choices(menu.dataset.ask, project, q);
+    if (menu.dataset.turn !== turn) return;
+    menu.removeAttribute('aria-busy');
+    if (!came) return; /* what it held before can be picked still */
+    const walked = doc.activeElement?.matches('[data-value]') && menu.contains(doc.activeElement);
+    for (const one of all('[data-value]', menu)) one.remove();
+    menu.append(...all('[data-value]', came));
+    if (came.dataset.cut) menu.dataset.cut = came.dataset.cut;
+    else if (!q) delete menu.dataset.cut;
+    menu.dataset.of = project;
+    menu.dataset.text = q;
+    if (walked) $('[data-value]', menu)?.focus();
+    const narrow = $('[data-narrow]', menu);
+    if (narrow) narrowTo(narrow);
   }
   function offerFor(menu) {
     const depends = ['status', 'person'].includes(menu.dataset.ask),
@@ -221,5 +224,5 @@
     }
   });
 
-  Object.assign(window.gerask, { ask, fill, tick });
+  Object.assign(window.gerask, { ask, choices, fill, tick });
 })();

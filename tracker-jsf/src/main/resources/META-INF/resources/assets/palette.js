@@ -74,16 +74,20 @@
     if (out) act('out', text(out), sign(out), () => out.click());
     return [first, found];
   }
+  /* what is pressed later may have been drawn afresh meanwhile */
+  const press = (on, where) => (on.isConnected ? on : all(where).find((one) => text(one) === text(on)))?.click();
   /* of an open task: each property, and each value of those with few */
   function ofTask() {
     const found = [],
       keys = { status: 'S', assignee: 'A', priority: 'P', due: 'D', tags: 'L' };
-    for (const on of all('.task-main [data-set-field]:not(:disabled)'))
-      found.push({ name: '', words: text(on), of: words.ofTask, icon: sign(on) || icon('arrow-right'), act: () => on.click() });
+    const steps = '.task-main [data-set-field]:not(:disabled)';
+    for (const on of all(steps))
+      found.push({ name: '', words: text(on), of: words.ofTask, icon: sign(on) || icon('arrow-right'), act: () => press(on, steps) });
     for (const on of all('.props [data-pick]:not(:disabled)')) {
       const label = text($('dt', on.closest('div'))),
+        opener = () => $('.props [data-pick="' + on.dataset.pick + '"]')?.click(),
         menu = doc.getElementById(on.getAttribute('popovertarget'));
-      found.push({ name: '', words: label + '…', of: words.ofTask, icon: sign(on) || icon('person'), act: () => on.click(), keys: keys[on.dataset.pick] });
+      found.push({ name: '', words: label + '…', of: words.ofTask, icon: sign(on) || icon('person'), act: opener, keys: keys[on.dataset.pick] });
       for (const one of menu ? all('[data-value],[data-days]', menu) : [])
         if (one.dataset.value === undefined || one.dataset.value !== (on.dataset.was || ''))
           found.push({
@@ -93,8 +97,8 @@
             icon: sign(one) || icon('person'),
             value: true,
             act: () => {
-              on.click();
-              one.click();
+              opener();
+              press(one, '#' + menu.id + ' [data-value], #' + menu.id + ' [data-days]');
             },
           });
     }
@@ -216,25 +220,18 @@
         }));
   }
   async function ofNames(typed) {
-    try {
-      const about = new URLSearchParams({ what: 'project', q: typed }),
-        answer = await fetch(g.base + '/choose?' + about, { credentials: 'same-origin' });
-      if (!answer.ok || answer.redirected) return [];
-      const came = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      return all('#chosen [data-value]', came)
-        .filter((one) => fit(whole(one), plain(typed)))
-        .slice(0, 5)
-        .map((one) => ({
-          name: words.board + one.dataset.value,
-          key: one.dataset.value,
-          words: whole($('.cut', one)),
-          of: words.ofProject,
-          icon: icon('box'),
-          href: words.board + one.dataset.value,
-        }));
-    } catch {
-      return [];
-    }
+    const came = await g.choices('project', '', typed);
+    return all('[data-value]', came || doc.createElement('ul'))
+      .filter((one) => fit(whole(one), plain(typed)))
+      .slice(0, 5)
+      .map((one) => ({
+        name: words.board + one.dataset.value,
+        key: one.dataset.value,
+        words: whole($('.cut', one)),
+        of: words.ofProject,
+        icon: icon('box'),
+        href: words.board + one.dataset.value,
+      }));
   }
 
   /* ---- opening ---- */

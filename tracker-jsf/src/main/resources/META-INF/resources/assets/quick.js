@@ -45,18 +45,11 @@
     const people = menu('assignee');
     if (!people?.dataset.cut || looked.has(word)) return;
     looked.add(word);
-    try {
-      const about = new URLSearchParams({ what: 'person', project: people.dataset.of || '', q: word }),
-        answer = await fetch(g.base + '/choose?' + about, { credentials: 'same-origin' });
-      if (!answer.ok || answer.redirected) return;
-      const came = new DOMParser().parseFromString(await answer.text(), 'text/html'),
-        known = new Set(options('assignee').map((one) => one.dataset.value));
-      for (const one of all('#chosen [data-value]', came))
-        if (one.dataset.value && !known.has(one.dataset.value)) people.append(doc.importNode(one, true));
-      read(false);
-    } catch {
-      /* the mark stays in the title */
-    }
+    const came = await g.choices('person', people.dataset.of || '', word);
+    if (!came) return; /* the mark stays in the title */
+    const known = new Set(options('assignee').map((one) => one.dataset.value));
+    for (const one of all('[data-value]', came)) if (one.dataset.value && !known.has(one.dataset.value)) people.append(one);
+    read(false);
   }
   /* the reader's own sign and name, as the header has them */
   function mine() {
