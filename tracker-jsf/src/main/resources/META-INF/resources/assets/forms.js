@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const doc = document;
-  const { $, keep, toast, open, said, carried } = window.gerask;
+  const { $, keep, base, toast, open, said, carried } = window.gerask;
   const place = $('#toast');
 
   doc.addEventListener(
@@ -70,6 +70,43 @@
       else toast(place && place.dataset.gone, null, true);
     });
   }
+  /* what was refused because the session had ended waits for its sender and is sent once more */
+  const waiting = [];
+  if (window.PrimeFaces?.ajax) {
+    const requests = PrimeFaces.ajax.Request,
+      send = requests.send;
+    requests.send = (cfg) => {
+      const { onerror, oncomplete } = cfg;
+      let refused = false;
+      const mine = {
+        ...cfg,
+        onerror(xhr, ...rest) {
+          refused = xhr.status === 401;
+          onerror?.call(this, xhr, ...rest);
+        },
+        oncomplete(...all) {
+          if (refused) waiting.push(cfg);
+          else oncomplete?.apply(this, all);
+        },
+      };
+      return send.call(requests, mine);
+    };
+  }
+  /* whose session it is now */
+  async function whose() {
+    const page = await (await fetch(base + '/profile', { credentials: 'same-origin' })).text();
+    return new DOMParser().parseFromString(page, 'text/html').body.dataset.me;
+  }
+  async function goOn() {
+    if ((await whose()) !== doc.body.dataset.me) {
+      location.reload(); /* somebody else: what was typed waits for its writer */
+      return;
+    }
+    again.closest('dialog').close();
+    again.reset();
+    if (!waiting.length) toast(again.dataset.back);
+    for (const cfg of waiting.splice(0)) PrimeFaces.ajax.Request.send(cfg);
+  }
   /* the session ended under an open page: sign in again right here */
   const again = $('form.again');
   if (again)
@@ -98,9 +135,7 @@
           })
         ).text();
         if (answer.includes('<redirect')) {
-          again.closest('dialog').close();
-          again.reset();
-          toast(again.dataset.back);
+          await goOn();
           return;
         }
         const page = new DOMParser().parseFromString(
