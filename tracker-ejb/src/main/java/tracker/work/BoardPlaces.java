@@ -35,14 +35,18 @@ class BoardPlaces {
   /**
    * Puts a task of a locked board below {@code after}, else above {@code before}, else at the end.
    * A neighbour that somebody took out of the column meanwhile counts as none.
+   *
+   * @param placed whether it has a place in its column, which it keeps without neighbours
    */
-  void put(Task task, @Nullable UUID after, @Nullable UUID before) {
+  void put(Task task, @Nullable UUID after, @Nullable UUID before, boolean placed) {
     Optional<Card> above = card(task, after);
     Optional<Card> below = card(task, before);
     if (above.isPresent()) {
       below = next(task, above.get(), ">", "");
     } else if (below.isPresent()) {
       above = next(task, below.get(), "<", " desc");
+    } else if (placed) {
+      return;
     } else {
       above = last(task);
     }

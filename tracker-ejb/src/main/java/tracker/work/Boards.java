@@ -4,11 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
@@ -21,6 +23,7 @@ import tracker.query.Query;
 import tracker.shared.Problem;
 import tracker.shared.Sql;
 import tracker.shared.Storable;
+import tracker.workflow.Standing;
 import tracker.workflow.Status;
 import tracker.workflow.Workflow;
 import tracker.workflow.Workflows;
@@ -45,6 +48,7 @@ public class Boards {
   @Inject private TaskRows rows;
   @Inject private TaskEdit edit;
   @Inject private TaskFlow flow;
+  @Inject private TaskTree tree;
   @Inject private Workflows workflows;
   @Inject private BoardPlaces places;
   @Inject private ExplainStep steps;
@@ -137,16 +141,42 @@ public class Boards {
     return lacking;
   }
 
+  /** How many tasks of a board each lane has, of those that the query lets through. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.PROJECT_VIEW)
+  public Map<String, Long> totals(String project, @Nullable String text, LaneBy by) {
+    Storable.check("q", text);
+    List<Object> args = new ArrayList<>(List.of(projects.one(project).id()));
+    String asked = queries.of(Query.of(text), args);
+    return sql
+        .list(
+            "select "
+                + by.column()
+                + ", count(*) from task.task t where t.project_id = ? and t.deleted_at is null and "
+                + asked
+                + " group by 1",
+            row -> Map.entry(by.lane(row.getString(1)), row.getLong(2)),
+            args.toArray())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /**
-   * Puts a task into a column, between two others; null for the top or the bottom.
+   * Changes a task as its new place says, and puts it there, between two others; null for the top
+   * or the bottom. Without both it keeps its place where it has one, else it goes to the bottom.
    *
+   * @param wanted its column, and what its lane stands for
    * @param after the task above its new place
    * @param before the task below its new place
    */
   @Allowed(Right.PROJECT_WORK)
-  public TaskView move(String idOrKey, String status, @Nullable UUID after, @Nullable UUID before) {
+  public TaskView move(
+      String idOrKey, @Valid TaskChange wanted, @Nullable UUID after, @Nullable UUID before) {
     Access.TaskFound found = access.task(idOrKey, Reach.WORK);
     UUID project = found.projectId();
+    if (wanted.parentId() != null) {
+      tree.lock(); // before the row: a writer of the parent's row would wait for this one
+    }
     if (project != null) {
       places.lock(project);
     }
@@ -155,9 +185,12 @@ public class Boards {
     if (task.isDeleted()) {
       throw Problem.of(WorkProblem.TASK_NOT_FOUND);
     }
-    edit.apply(task, TaskChange.ofStatus(status), rules);
+    Standing stood = task.standing();
+    edit.apply(task, wanted, rules);
     if (project != null && project.equals(task.projectId())) {
-      places.put(task, after, before);
+      // what has just been closed stands on top of all that was closed before
+      boolean placed = stood.equals(task.standing()) || task.standing().category().isClosed();
+      places.put(task, after, before, placed);
     }
     return rows.written(task.id());
   }

@@ -89,6 +89,38 @@ public record TaskChange(
         null, null, null, null, null, null, null, null, null, Optional.of(type), null);
   }
 
+  /** Below the task with this id, or below none. */
+  public static TaskChange ofParent(@Nullable UUID parent) {
+    return new TaskChange(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Optional.ofNullable(parent).map(UUID::toString),
+        null,
+        null);
+  }
+
+  /** The same with this status. */
+  public TaskChange entering(String word) {
+    return new TaskChange(
+        title,
+        description,
+        Optional.of(word),
+        priority,
+        dueAt,
+        assigneeId,
+        tags,
+        project,
+        parentId,
+        type,
+        refs);
+  }
+
   /** The same with these tags. */
   TaskChange tagged(List<String> names) {
     return new TaskChange(

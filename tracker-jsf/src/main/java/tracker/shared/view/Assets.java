@@ -40,6 +40,7 @@ public class Assets {
           "list.js",
           "task.js",
           "talk.js",
+          "folds.js",
           "board.js",
           "link.js",
           "import.js",

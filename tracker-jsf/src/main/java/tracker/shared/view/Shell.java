@@ -95,6 +95,11 @@ public class Shell {
     return kept != null && DENSITIES.contains(kept) ? kept : null;
   }
 
+  /** What a page's script keeps in this browser under a name, or null. */
+  public @Nullable String kept(String name) {
+    return cookie(name);
+  }
+
   private String themeOfAccount() {
     if (!caller.isSignedIn()) {
       return "system";

@@ -42,6 +42,8 @@ public class BoardPage {
   @Inject private Shell shell;
   @Inject private Toasts toasts;
   @Inject private Words words;
+  @Inject private Folds folds;
+  @Inject private BoardLanes lanes;
 
   private @Nullable BoardView board;
   private @Nullable Typed typed;
@@ -89,8 +91,14 @@ public class BoardPage {
    *
    * @param slug names it inside the page
    * @param name in the reader's words
+   * @param folded whether the reader folded it to a strip
    */
-  public record Column(String slug, String name, BoardView.Column cards) {
+  public record Column(String slug, String name, BoardView.Column cards, boolean folded) {
+    /** What it is called where folded parts are kept. */
+    public String getFold() {
+      return Folds.column(cards.word());
+    }
+
     /** What the page tells who would bring a card of it to a column where it may not go. */
     public @Nullable String getShut() {
       return json(cards.shut());
@@ -114,7 +122,8 @@ public class BoardPage {
         String slug = Category.of(one.word()).isPresent() ? one.word() : "s" + columns.size();
         Category category = one.status().category();
         String name = choices.statusName(category, one.isNamed() ? one.status().name() : null);
-        columns.add(new Column(slug, name, one));
+        boolean folded = folds.has(Folds.column(one.word()));
+        columns.add(new Column(slug, name, one, folded));
       }
     }
     return columns;
@@ -156,13 +165,26 @@ public class BoardPage {
 
   /** The list of those with this status. */
   public String list(String status) {
+    return list("status", status);
+  }
+
+  /** The list of those with this value of a filter. */
+  String list(String name, String value) {
     return shell.link(
         ListQuery.read(
                 Map.of(
-                    "project", new String[] {getBoard().project().key()},
-                    "status", new String[] {status},
-                    "q", new String[] {asked().text()}))
+                    "project",
+                    new String[] {getBoard().project().key()},
+                    name,
+                    new String[] {value},
+                    "q",
+                    new String[] {asked().text()}))
             .address());
+  }
+
+  /** The query as the address has it, or null. */
+  @Nullable String text() {
+    return getTyped().wrong() == null ? asked().asked() : null;
   }
 
   /** Whether the reader may move cards here. */
@@ -184,11 +206,15 @@ public class BoardPage {
     String status = Sent.value("status");
     UUID after = Sent.id("after");
     UUID before = Sent.id("before");
-    TaskView task = boards.move(Sent.value("task"), status, after, before);
+    TaskView task = boards.move(Sent.value("task"), lanes.change().entering(status), after, before);
     boolean stays = status.equals(Sent.text("from"));
+    String lane = lanes.told(task);
     String column = choices.statusName(task.category(), task.statusName());
-    toasts.done(
-        stays ? words.say(Text.of("board.sorted", task.key(), column)) : edits.entered(task));
+    if (!stays) {
+      toasts.done(lane == null ? edits.entered(task) : edits.entered(task) + ". " + lane);
+    } else {
+      toasts.done(lane == null ? words.say(Text.of("board.sorted", task.key(), column)) : lane);
+    }
   }
 
   /** Adds a task at the end of a column and shows the column again. */
@@ -205,6 +231,9 @@ public class BoardPage {
     toasts.done(
         shown || asked().text().isEmpty() ? said : said + ". " + words.get("board.left_out"));
     PrimeFaces.current().ajax().addCallbackParam("task", task.id().toString());
+    if (lanes.getBy() != null) {
+      return; // the page asks for all of its lanes afresh
+    }
     getColumns().stream()
         .filter(one -> one.cards().word().equals(status))
         .forEach(

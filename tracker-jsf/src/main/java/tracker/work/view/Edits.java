@@ -30,7 +30,8 @@ class Edits {
     return task;
   }
 
-  private String told(TaskView task, String field) {
+  /** Says what a field of a task is now. */
+  String told(TaskView task, String field) {
     return switch (field) {
       case "status" -> entered(task);
       case "priority" ->

@@ -8,17 +8,26 @@
   if (!board) return;
   const said = doc.getElementById('board-said'),
     writable = board.classList.contains('writable');
+  /* a cell is where a column meets a lane; without lanes it is the whole column */
   const cols = all('.col', board),
-    cardsOf = (col) => $('.cards', col),
-    list = (col) => all('.card:not(.air)', cardsOf(col));
-  const nameOf = (col) => $('h2', col).textContent;
+    lanes = () => all('.lane', board),
+    cellOf = (node) => node.closest('.cards'),
+    colOf = (node) => doc.getElementById('col-' + cellOf(node).dataset.col),
+    laneOf = (node) => node.closest('.lane'),
+    cell = (col, lane) => $('.cards[data-col="' + col.id.slice(4) + '"]', lane || board),
+    list = (box) => all('.card:not(.air)', box),
+    wide = matchMedia('(min-width: 720px)'),
+    folded = (part) => part.classList.contains('folded') && wide.matches;
+  const nameOf = (col) => $('h2', col).textContent,
+    laneName = (lane) => (lane ? $('h2', lane).textContent.trim() : '');
   const say = (words, card) => {
-    const col = card.closest('.col');
+    const box = cellOf(card);
     said.textContent = g.fill(words, {
       key: card.dataset.key,
-      column: nameOf(col),
-      n: list(col).indexOf(card) + 1,
-      total: list(col).length,
+      column: nameOf(colOf(card)),
+      lane: laneName(laneOf(card)),
+      n: list(box).indexOf(card) + 1,
+      total: list(box).length,
     });
   };
   const spot = (card) => ({ parent: card.parentElement, next: card.nextElementSibling });
@@ -29,16 +38,27 @@
     );
   /* why a card that stood in one column may not go to another; the server has the last word */
   const told = (words, col) => (words ? JSON.parse(words)[col.dataset.status] : null);
-  function shut(card, home, to) {
-    if (to === home) return null;
-    const { whole, limit } = $('.n', to).dataset;
-    const full = limit && Number(whole) >= Number(limit) ? to.dataset.full : null;
-    return told(home.dataset.shut, to) || told(card.dataset.lacks, to) || full;
+  function shut(card, from, to) {
+    const home = colOf(from),
+      target = colOf(to),
+      moved = laneOf(from) !== laneOf(to);
+    if (moved && laneOf(to).dataset.lane === card.dataset.id)
+      return g.fill(board.dataset.own, { key: card.dataset.key });
+    if (target === home) return null;
+    const { whole, limit } = $('.n', target).dataset;
+    const full = limit && Number(whole) >= Number(limit) ? target.dataset.full : null;
+    /* what it lacks may be what the other lane gives it */
+    return told(home.dataset.shut, target) || (moved ? null : told(card.dataset.lacks, target)) || full;
   }
   const refuse = (card, why) => {
     g.toast(why, null, true);
     said.textContent = g.fill(board.dataset.kept, { key: card.dataset.key }) + ' ' + why;
   };
+  function countIn(box, by) {
+    count(colOf(box), by);
+    const lane = laneOf(box);
+    if (lane) $('.n', lane).textContent = Number($('.n', lane).textContent) + by;
+  }
   function count(col, by) {
     const n = $('.n', col);
     n.textContent = Number(n.textContent) + by;
@@ -60,28 +80,36 @@
 
   /* tells the server where a card stands now; `from` is where it stood */
   async function tell(card, from) {
-    const col = card.closest('.col'),
-      old = from.parent.closest('.col');
-    if (col === old && from.next === card.nextElementSibling) return true;
+    const box = cellOf(card),
+      old = from.parent,
+      lane = laneOf(box);
+    if (box === old && from.next === card.nextElementSibling) return true;
     const near = (other) => (other && other.classList.contains('card') ? other.dataset.id : null);
-    if (col !== old) {
-      count(old, -1);
-      count(col, 1);
+    if (box !== old) {
+      countIn(old, -1);
+      countIn(box, 1);
     }
+    const into = lane !== laneOf(old) ? lane.dataset.lane : null;
     const answer = await g.ask('work:move', {
       key: board.dataset.project,
       task: card.dataset.id,
-      status: col.dataset.status,
-      from: old.dataset.status,
+      status: colOf(box).dataset.status,
+      from: colOf(old).dataset.status,
+      lanes: board.dataset.lanes,
+      into,
       after: near(card.previousElementSibling),
       before: near(card.nextElementSibling),
     });
-    if (!answer.failed) return true;
+    if (!answer.failed) {
+      /* the card shows what its lane stands for */
+      if (into !== null) g.soon?.();
+      return true;
+    }
     const kept = doc.activeElement === card;
     put(card, from);
-    if (col !== old) {
-      count(old, 1);
-      count(col, -1);
+    if (box !== old) {
+      countIn(old, 1);
+      countIn(box, -1);
     }
     if (kept) card.focus();
     said.textContent = g.fill(board.dataset.kept, { key: card.dataset.key });
@@ -160,8 +188,12 @@
     d.slot.textContent = board.dataset.drop;
     d.slot.style.height = r.height + 'px';
     d.card.classList.add('left');
-    d.home = d.card.closest('.col');
-    for (const col of cols) col.classList.toggle('shut', Boolean(shut(d.card, d.home, col)));
+    d.home = cellOf(d.card);
+    for (const box of all('.cards', board)) {
+      const no = Boolean(shut(d.card, d.home, box));
+      box.classList.toggle('shut', no);
+      if (!laneOf(box)) colOf(box).classList.toggle('shut', no);
+    }
     doc.body.append(d.air);
     doc.body.classList.add('dragging');
     getSelection()?.removeAllRanges();
@@ -177,29 +209,36 @@
       const r = c.getBoundingClientRect();
       return x >= r.left - 4 && x < r.right + 4;
     });
-    for (const c of cols) c.classList.toggle('over', c === col);
-    d.why = col ? shut(d.card, d.home, col) : null;
+    const lane = lanes().find((one) => {
+      const r = one.getBoundingClientRect();
+      return y >= r.top && y < r.bottom;
+    });
+    const box = col && (lane || !board.dataset.lanes) ? cell(col, lane) : null;
+    for (const c of cols) c.classList.toggle('over', c === col && !board.dataset.lanes);
+    for (const c of all('.cards', board)) c.classList.toggle('over', c === box);
+    for (const one of lanes()) one.classList.toggle('over', one === lane && Boolean(box));
+    d.why = box ? shut(d.card, d.home, box) : null;
     /* the card itself says it: it would hide what stands below it */
     if (d.why) d.air.dataset.why = d.why;
     else delete d.air.dataset.why;
-    if (!col || d.why) {
+    if (!box || d.why) {
       d.slot.remove();
       if (col) scroll();
       return;
     }
-    const cards = cardsOf(col),
-      middle = y - d.dy + d.air.offsetHeight / 2;
-    const next = list(col).find((c) => {
+    const middle = y - d.dy + d.air.offsetHeight / 2;
+    /* what is folded shows no places: a card goes on top */
+    const next = list(box).find((c) => {
       if (c === d.card) return false;
       const r = c.getBoundingClientRect();
-      return middle < r.top + r.height / 2;
+      return r.height === 0 || middle < r.top + r.height / 2;
     });
     const home =
-      (next === d.card.nextElementSibling && col === d.card.closest('.col')) ||
-      (!next && col === d.card.closest('.col') && list(col).at(-1) === d.card);
+      (next === d.card.nextElementSibling && box === cellOf(d.card)) ||
+      (!next && box === cellOf(d.card) && list(box).at(-1) === d.card);
     if (home) d.slot.remove();
-    else if (d.slot.parentElement !== cards || d.slot.nextElementSibling !== (next || $('.more', cards)))
-      cards.insertBefore(d.slot, next || $('.more', cards));
+    else if (d.slot.parentElement !== box || d.slot.nextElementSibling !== (next || $('.more', box)))
+      box.insertBefore(d.slot, next || $('.more', box));
     scroll();
   }
   /* near an edge the column or the board scrolls on */
@@ -210,7 +249,7 @@
       scrolling = 0;
       if (!drag || !drag.air) return;
       const b = board.getBoundingClientRect(),
-        over = $('.col.over .cards', board);
+        over = board.dataset.lanes ? board : $('.col.over .cards', board);
       let moved = false;
       if (drag.px > b.right - 48 || drag.px < b.left + 48) {
         const was = board.scrollLeft;
@@ -237,7 +276,7 @@
     clearTimeout(d.timer);
     if (!d.air) return;
     doc.body.classList.remove('dragging');
-    for (const c of cols) c.classList.remove('over', 'shut');
+    for (const c of all('.over,.shut', board)) c.classList.remove('over', 'shut');
     d.air.remove();
     d.card.classList.remove('left');
     const there = keep && d.slot.parentElement && !d.why;
@@ -296,6 +335,7 @@
     }
     if (e.key === 'Escape' && held) {
       e.preventDefault();
+      peek(colOf(held.from.parent));
       put(card, held.from);
       held = null;
       card.removeAttribute('aria-pressed');
@@ -307,28 +347,63 @@
     const step = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[e.key];
     if (!step) return;
     e.preventDefault();
-    const col = card.closest('.col'),
-      at = list(col).indexOf(card),
-      to = cols[cols.indexOf(col) + step[0]];
-    if (!to) return;
+    const box = cellOf(card),
+      at = list(box).indexOf(card);
     if (!held) {
-      (step[0] ? list(to)[Math.min(at, list(to).length - 1)] : list(col)[at + step[1]])?.focus();
+      const to = step[0] ? beside(box, step[0], false) : list(box)[at + step[1]] ? box : over(box, step[1], true);
+      if (!to) return;
+      const there = list(to);
+      (to === box
+        ? there[at + step[1]]
+        : step[0]
+          ? there[Math.min(at, there.length - 1)]
+          : there.at(step[1] > 0 ? 0 : -1)
+      )?.focus();
       return;
     }
-    if (step[0]) put(card, { parent: cardsOf(to), next: list(to)[Math.min(at, list(to).length)] || null });
+    const rest = list(box).filter((c) => c !== card),
+      place = at + step[1];
+    let to = box,
+      next = null;
+    if (step[0]) {
+      to = beside(box, step[0], true);
+      next = to && list(to)[Math.min(at, list(to).length)];
+    } else if (place >= 0 && place <= rest.length) next = rest[place];
     else {
-      const rest = list(col).filter((c) => c !== card),
-        place = at + step[1];
-      if (place < 0 || place > rest.length) return;
-      put(card, { parent: cardsOf(col), next: rest[place] || null });
+      to = over(box, step[1], false);
+      next = to && step[1] > 0 ? list(to)[0] : null;
     }
+    if (!to) return;
+    peek(colOf(to));
+    put(card, { parent: to, next: next || null });
     card.focus();
     card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     say(board.dataset.at, card);
-    const why = shut(card, homeOf(held), card.closest('.col'));
+    const why = shut(card, held.from.parent, to);
     if (why) said.textContent += ' ' + why;
   });
-  const homeOf = ({ from }) => from.parent.closest('.col');
+  /* the cell in the next column; one who walks passes by what is folded, a card in hand may go in */
+  function beside(box, way, carried) {
+    let at = cols.indexOf(colOf(box)) + way;
+    while (!carried && cols[at] && folded(cols[at])) at += way;
+    return cols[at] ? cell(cols[at], laneOf(box)) : null;
+  }
+  /* the cell of the same column in the next open lane; who walks wants one with a card */
+  function over(box, way, filled) {
+    const open = lanes().filter((one) => one === laneOf(box) || !folded(one));
+    for (let at = open.indexOf(laneOf(box)) + way; laneOf(box) && open[at]; at += way) {
+      const to = cell(colOf(box), open[at]);
+      if (!filled || list(to).length) return to;
+    }
+    return null;
+  }
+  /* a folded column is open while the card in hand, or the focus, is in it */
+  function peek(col) {
+    for (const part of all('.peek', board)) part.classList.remove('peek');
+    if (!folded(col)) return;
+    for (const part of [col, ...all('[data-col="' + col.id.slice(4) + '"]', board)])
+      part.classList.add('peek');
+  }
   function grab(card) {
     if (!writable) {
       g.toast(board.dataset.locked, null, true);
@@ -341,7 +416,7 @@
   }
   function release() {
     const { card, from } = held,
-      why = shut(card, homeOf(held), card.closest('.col'));
+      why = shut(card, from.parent, cellOf(card));
     held = null;
     card.removeAttribute('aria-pressed');
     card.classList.remove('held');
@@ -364,6 +439,7 @@
         card.removeAttribute('aria-pressed');
         put(card, from);
       }
+      if (!doc.activeElement?.closest('.peek')) for (const part of all('.peek', board)) part.classList.remove('peek');
     }),
   );
 
@@ -374,7 +450,9 @@
     const card = opener.closest('.card');
     for (const one of all('#menu-status [data-value]')) {
       const to = cols.find((col) => col.dataset.status === one.dataset.value);
-      const why = writable ? to && shut(card, card.closest('.col'), to) : board.dataset.locked;
+      const why = writable
+        ? to && shut(card, cellOf(card), cell(to, laneOf(card)))
+        : board.dataset.locked;
       one.title = why || '';
       if (why) one.setAttribute('aria-disabled', 'true');
       else one.removeAttribute('aria-disabled');
@@ -382,19 +460,21 @@
   });
   board.addEventListener('pick', async (e) => {
     const card = e.target.closest('.card'),
-      to = all('.col').find((one) => one.dataset.status === e.detail.value);
-    if (!card || !to || card.closest('.col') === to) return;
+      col = cols.find((one) => one.dataset.status === e.detail.value);
+    if (!card || !col || colOf(card) === col) return;
     if (!writable) {
       g.toast(board.dataset.locked, null, true);
       return;
     }
-    const why = shut(card, card.closest('.col'), to);
+    const to = cell(col, laneOf(card)),
+      why = shut(card, cellOf(card), to);
     if (why) {
       refuse(card, why);
       return;
     }
     const from = spot(card);
-    put(card, { parent: cardsOf(to), next: list(to)[0] || null });
+    peek(col);
+    put(card, { parent: to, next: list(to)[0] || null });
     card.focus({ preventScroll: true });
     if (await tell(card, from)) say(board.dataset.put, card);
   });
@@ -420,9 +500,13 @@
     input.readOnly = false;
     if (!answer.failed) {
       input.value = '';
-      const col = input.closest('.col');
-      const made = answer.task && $('[data-id="' + answer.task + '"]', col);
-      made?.scrollIntoView({ block: 'nearest' });
+      const made = () => answer.task && $('[data-id="' + answer.task + '"]', board);
+      if (board.dataset.lanes) {
+        doc.addEventListener('live', () => made()?.scrollIntoView({ block: 'nearest' }), { once: true });
+        g.soon?.();
+      }
+      made()?.scrollIntoView({ block: 'nearest' });
+      const col = cols.find((one) => one.dataset.status === input.dataset.quick);
       const chip = $('[data-jump="' + col.id.slice(4) + '"] .n');
       if (chip) chip.textContent = $('.n', col).textContent;
     }
