@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracker.journal.Trash;
 import tracker.shared.Cursor;
@@ -59,6 +62,17 @@ class AttachmentRows {
         "select preview_size" + LIVING + " and id = ? and preview_size is not null",
         row -> row.getLong(1),
         id);
+  }
+
+  /** How many files hang on each of these things, of those that have some. */
+  Map<UUID, Integer> counts(Collection<UUID> holders) {
+    return sql
+        .list(
+            "select holder_id, count(*)" + LIVING + " and holder_id = any(?) group by holder_id",
+            row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)),
+            holders)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Those of a thing, the oldest first. */

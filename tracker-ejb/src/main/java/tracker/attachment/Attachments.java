@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ public class Attachments {
   @Allowed(Right.PROJECT_VIEW)
   public Page<AttachmentView> list(String holder, String idOrKey, PageAsk ask) {
     return rows.page(holder(holder).reach(idOrKey).id(), ask);
+  }
+
+  /** How many files hang on each of these things, of those that have some. */
+  @Allowed(Right.INTERNAL)
+  public Map<UUID, Integer> counts(Collection<UUID> holders) {
+    return rows.counts(holders);
   }
 
   /** Those of a thing that were deleted and that the caller may bring back. */

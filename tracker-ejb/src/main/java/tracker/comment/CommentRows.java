@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Accounts;
 import tracker.journal.Trash;
@@ -61,6 +62,17 @@ class CommentRows {
         "select task_id from comment.comment where id = ?",
         row -> row.getObject(1, UUID.class),
         id);
+  }
+
+  /** How many living comments each of these tasks has, of those that have some. */
+  Map<UUID, Integer> counts(Collection<UUID> tasks) {
+    return sql
+        .list(
+            "select c.task_id, count(*)" + LIVING + " and c.task_id = any(?) group by c.task_id",
+            row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)),
+            tasks)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Whom each of these living comments speaks to. */

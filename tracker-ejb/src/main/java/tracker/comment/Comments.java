@@ -38,6 +38,14 @@ public class Comments {
     return rows.page(tasks.reach(task).id(), newestFirst, ask);
   }
 
+  /** How many comments each of these tasks has, of those that have some and the caller sees. */
+  @Allowed(Right.PROJECT_VIEW)
+  public Map<UUID, Integer> counts(Collection<UUID> of) {
+    Map<UUID, Integer> counts = rows.counts(of);
+    counts.keySet().retainAll(tasks.names(counts.keySet()).keySet());
+    return counts;
+  }
+
   /** Those of a task that were deleted and that the caller may bring back. */
   @Allowed(Right.PROJECT_WORK)
   public Page<CommentView> trash(String task, PageAsk ask) {

@@ -6,12 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tracker.attachment.Attachments;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
 import tracker.identity.Right;
@@ -52,6 +54,7 @@ public class Boards {
   @Inject private Workflows workflows;
   @Inject private BoardPlaces places;
   @Inject private ExplainStep steps;
+  @Inject private Attachments attachments;
   @Inject private Caller caller;
 
   private record Card(int column, long total, TaskView task) {}
@@ -159,6 +162,15 @@ public class Boards {
             args.toArray())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** How many files each of these tasks has, of those that have some and the caller sees. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.PROJECT_VIEW)
+  public Map<UUID, Integer> files(Collection<UUID> of) {
+    Map<UUID, Integer> counts = attachments.counts(of);
+    counts.keySet().retainAll(rows.names(counts.keySet()).keySet());
+    return counts;
   }
 
   /**

@@ -34,6 +34,7 @@ record Address(String page, @Nullable String key) {
           Map.entry("inbox", false),
           Map.entry("bell", false),
           Map.entry("choose", false),
+          Map.entry("beside", false),
           Map.entry("mute", true),
           Map.entry("hotels", false),
           Map.entry("hotel", true),

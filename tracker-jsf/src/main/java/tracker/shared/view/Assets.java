@@ -42,6 +42,7 @@ public class Assets {
           "talk.js",
           "folds.js",
           "board.js",
+          "beside.js",
           "link.js",
           "import.js",
           "again.js",

@@ -47,6 +47,7 @@ public class BoardPage {
 
   private @Nullable BoardView board;
   private @Nullable Typed typed;
+  private @Nullable Map<UUID, Integer> files;
   private @Nullable List<ProjectChoice> all;
 
   /** Opens the board of the address; without a key that of the project looked at last. */
@@ -138,6 +139,22 @@ public class BoardPage {
         .toList();
   }
 
+  /** The ids of all cards that it shows. */
+  public List<UUID> shown() {
+    return getBoard().columns().stream()
+        .flatMap(column -> column.tasks().stream())
+        .map(TaskView::id)
+        .toList();
+  }
+
+  /** How many files hang on a card: asked once for all of them. */
+  public int files(TaskView task) {
+    if (files == null) {
+      files = boards.files(shown());
+    }
+    return files.getOrDefault(task.id(), 0);
+  }
+
   /** The board; empty columns where the query is wrong, which is said beside it. */
   private BoardView found(String key) {
     try {
@@ -206,7 +223,7 @@ public class BoardPage {
     String status = Sent.value("status");
     UUID after = Sent.id("after");
     UUID before = Sent.id("before");
-    TaskView task = boards.move(Sent.value("task"), lanes.change().entering(status), after, before);
+    TaskView task = boards.move(Sent.value("card"), lanes.change().entering(status), after, before);
     boolean stays = status.equals(Sent.text("from"));
     String lane = lanes.told(task);
     String column = choices.statusName(task.category(), task.statusName());
@@ -215,6 +232,11 @@ public class BoardPage {
     } else {
       toasts.done(lane == null ? words.say(Text.of("board.sorted", task.key(), column)) : lane);
     }
+  }
+
+  /** Changes one field of the task beside the board. */
+  public void edit() {
+    edits.apply(Sent.value("card"), Edit.sent(), null);
   }
 
   /** Adds a task at the end of a column and shows the column again. */

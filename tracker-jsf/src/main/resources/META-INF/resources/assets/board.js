@@ -92,7 +92,7 @@
     const into = lane !== laneOf(old) ? lane.dataset.lane : null;
     const answer = await g.ask('work:move', {
       key: board.dataset.project,
-      task: card.dataset.id,
+      card: card.dataset.id,
       status: colOf(box).dataset.status,
       from: colOf(old).dataset.status,
       lanes: board.dataset.lanes,
@@ -444,14 +444,15 @@
   );
 
   /* ---- menu "Move to…": where a card may not go is grey and says why ---- */
-  board.addEventListener('click', (e) => {
+  doc.addEventListener('click', (e) => {
     const opener = e.target.closest('[data-pick=status]');
     if (!opener) return;
-    const card = opener.closest('.card');
+    const key = opener.closest('[data-task]')?.dataset.task,
+      card = opener.closest('.card') || (key && $('.card[data-key="' + key + '"]', board));
     for (const one of all('#menu-status [data-value]')) {
       const to = cols.find((col) => col.dataset.status === one.dataset.value);
       const why = writable
-        ? to && shut(card, cellOf(card), cell(to, laneOf(card)))
+        ? to && card && shut(card, cellOf(card), cell(to, laneOf(card)))
         : board.dataset.locked;
       one.title = why || '';
       if (why) one.setAttribute('aria-disabled', 'true');

@@ -39,6 +39,8 @@
         (one.entity === 'task' && moved && (one.project_key || '') === (task.dataset.project || ''))
       );
     }
+    /* cards tell how many of both they have */
+    if (board && one.project_key === board.dataset.project) return true;
     /* a query may ask for what comments and files say */
     if (['comment', 'attachment'].includes(one.entity) && !/\btext\s*~/i.test(asked)) return false;
     if (board)
@@ -160,7 +162,7 @@
     return first;
   }
   const PARTS =
-    '.head .facts > [data-test=count],#tasks tbody,#more,.col > .cards,.lanes,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],#tape-rows,[data-test=bookings] > .section:not(.calendar-links),.one-stay > .props,aside.side nav';
+    '.head .facts > [data-test=count],#tasks tbody,#more,.col > .cards,.lanes,#beside,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],#tape-rows,[data-test=bookings] > .section:not(.calendar-links),.one-stay > .props,aside.side nav';
   function show(now) {
     const tables = [Boolean(doc.getElementById('tasks')), Boolean($('#tasks', now))];
     if (tables[0] !== tables[1] && !main()) {
