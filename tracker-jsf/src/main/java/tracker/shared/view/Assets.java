@@ -38,6 +38,7 @@ public class Assets {
           "query.js",
           "bulk.js",
           "list.js",
+          "columns.js",
           "task.js",
           "talk.js",
           "folds.js",

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tracker.shared.Ids;
 import tracker.shared.view.People;
 import tracker.shared.view.Shell;
@@ -20,6 +21,8 @@ public class ListFilters {
   @Inject private People people;
   @Inject private Shell shell;
   @Inject private Words words;
+
+  private @Nullable List<StatusChoice> statuses;
 
   /** One filter that is on: what it is about, its value in words, the address without it. */
   public record Chip(String name, String label, String value, String without) {}
@@ -109,22 +112,24 @@ public class ListFilters {
     return shell.link(page.getQuery().toggle(name, value));
   }
 
-  /** The statuses to choose from: those of the project, where the list is narrowed to one. */
   /** The project whose statuses those are; empty for the four that every project knows. */
   public String getStatusesOf() {
     String project = page.getQuery().one("project");
     return project == null ? "" : project;
   }
 
+  /** The statuses to choose from: those of the project, where the list is narrowed to one. */
   public List<StatusChoice> getStatuses() {
-    String project = page.getQuery().one("project");
-    return project == null
-        ? choices.getStatuses()
-        : choices.getProjects().stream()
-            .filter(one -> one.key().equals(project))
-            .findFirst()
-            .map(one -> choices.statusesOf(one.key()))
-            .orElseGet(choices::getStatuses);
+    if (statuses == null) {
+      String project = getStatusesOf();
+      statuses =
+          choices.getProjects().stream()
+              .filter(one -> one.key().equals(project))
+              .findFirst()
+              .map(one -> choices.statusesOf(one.key()))
+              .orElseGet(choices::getStatuses);
+    }
+    return statuses;
   }
 
   public String sortBy(String column) {

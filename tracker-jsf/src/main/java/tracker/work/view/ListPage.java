@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tracker.filter.FilterView;
 import tracker.filter.Filters;
@@ -40,6 +41,7 @@ public class ListPage {
   @Inject private Shell shell;
   @Inject private Toasts toasts;
   @Inject private Words words;
+  @Inject private ListColumns columns;
 
   private @Nullable ListQuery query;
   private @Nullable FilterView kept;
@@ -92,7 +94,10 @@ public class ListPage {
     if (page == null) {
       PageAsk part = new PageAsk(1, PART, Sent.text("cursor"));
       page = found(part);
-      people.meet(page.items().stream().map(TaskView::assigneeId).toList());
+      Stream<@Nullable UUID> assignees = page.items().stream().map(TaskView::assigneeId);
+      Stream<@Nullable UUID> creators =
+          columns.has("creator") ? page.items().stream().map(TaskView::createdBy) : Stream.empty();
+      people.meet(Stream.concat(assignees, creators).toList());
     }
     return page;
   }

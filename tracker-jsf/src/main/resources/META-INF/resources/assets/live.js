@@ -162,7 +162,7 @@
     return first;
   }
   const PARTS =
-    '.head .facts > [data-test=count],#tasks tbody,#more,.col > .cards,.lanes,#beside,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],#tape-rows,[data-test=bookings] > .section:not(.calendar-links),.one-stay > .props,aside.side nav';
+    '.head .facts > [data-test=count],#tasks thead,#tasks tbody,#more,.col > .cards,.lanes,#beside,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],#tape-rows,[data-test=bookings] > .section:not(.calendar-links),.one-stay > .props,aside.side nav';
   function show(now) {
     const tables = [Boolean(doc.getElementById('tasks')), Boolean($('#tasks', now))];
     if (tables[0] !== tables[1] && !main()) {

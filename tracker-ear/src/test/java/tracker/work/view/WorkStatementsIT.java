@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ import tracker.harness.Statements;
 import tracker.harness.Work;
 import tracker.harness.Work.Project;
 
-/** What a board asks of the database does not grow with its cards, nor with what hangs on them. */
+/** What board and list ask of the database does not grow with cards, rows and columns. */
 @Isolated("counts the statements of one page")
-class BoardStatementsIT {
+class WorkStatementsIT {
   private static final int CARDS = 60;
   private static final int HUNG = 5;
 
@@ -56,10 +57,10 @@ class BoardStatementsIT {
     return project;
   }
 
-  private static List<String> statements(APIRequestContext calls, Project board, String query) {
+  private static List<String> statements(APIRequestContext calls, String path) {
     return Statements.of(
         () -> {
-          APIResponse answer = calls.get(Product.shared().url() + "/board/" + board.key() + query);
+          APIResponse answer = calls.get(Product.shared().url() + path);
           assertEquals(200, answer.status());
         });
   }
@@ -74,12 +75,37 @@ class BoardStatementsIT {
       assertEquals(CARDS, page.split("class=\"card\"", -1).length - 1);
       assertEquals(2 * HUNG, page.split("class=\"status counted\"", -1).length - 1);
       for (String query : List.of("", "?lanes=assignee", "?lanes=parent")) {
-        List<String> one = statements(calls, small, query);
-        List<String> many = statements(calls, large, query);
+        List<String> one = statements(calls, "/board/" + small.key() + query);
+        List<String> many = statements(calls, "/board/" + large.key() + query);
         assertTrue(many.size() <= one.size(), () -> query + one + "\n" + many);
-        System.Logger log = System.getLogger(BoardStatementsIT.class.getName());
+        System.Logger log = System.getLogger(WorkStatementsIT.class.getName());
         log.log(System.Logger.Level.INFO, "A board {0}: {1} statements", query, many.size());
       }
+    }
+  }
+
+  @Test
+  void fifty_rows_with_all_columns_ask_no_more_than_one() {
+    String one = "/list?project=" + board(1, 1).key();
+    String many = "/list?project=" + board(CARDS, HUNG).key();
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      APIRequestContext calls = browser.page().request();
+      List<String> single = statements(calls, one);
+      List<String> usual = statements(calls, many);
+      // what does not fit into the first part is counted, and names are asked for where there are
+      // any
+      assertTrue(usual.size() <= single.size() + 2, () -> single + "\n" + usual);
+      browser.go(one).part("columns").click();
+      for (String name : List.of("Type", "Project", "Created by", "Created")) {
+        browser
+            .part("columns-menu")
+            .getByLabel(name, new Locator.GetByLabelOptions().setExact(true))
+            .check();
+      }
+      String page = calls.get(Product.shared().url() + many).text();
+      assertEquals(50, page.split("<td class=\"c-creator\"", -1).length - 1);
+      List<String> rows = statements(calls, many);
+      assertTrue(rows.size() <= usual.size(), () -> usual + "\n" + rows);
     }
   }
 }
