@@ -50,10 +50,7 @@ public enum LaneBy {
       case ASSIGNEE -> TaskChange.ofAssignee(id(lane));
       case PRIORITY ->
           TaskChange.ofPriority(
-              Arrays.stream(Priority.values())
-                  .filter(one -> one.word().equals(lane))
-                  .findAny()
-                  .orElseThrow(() -> Problem.of(CommonProblem.BAD_REQUEST)));
+              Priority.of(lane).orElseThrow(() -> Problem.of(CommonProblem.BAD_REQUEST)));
       case PARENT -> TaskChange.ofParent(id(lane));
     };
   }

@@ -84,6 +84,12 @@ class BoardQueryPageIT {
       page.locator("#cards-todo .more").click();
       assertThat(browser.part("count")).hasText("102 tasks");
       assertThat(browser.part("chip-status")).isVisible();
+      browser.go("/board/" + project.key() + HIGH + "&lanes=priority");
+      Locator lane = browser.part("lane-high");
+      assertThat(lane.locator("header .n")).hasText("102");
+      lane.locator("header .more").click();
+      assertThat(browser.part("count")).hasText("102 tasks");
+      assertThat(browser.part("chip-priority")).isVisible();
     }
   }
 

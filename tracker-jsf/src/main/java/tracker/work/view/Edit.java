@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +76,7 @@ public record Edit(String field, String value) {
   }
 
   static Priority priority(String word) {
-    return Arrays.stream(Priority.values())
-        .filter(priority -> priority.word().equals(word))
-        .findAny()
-        .orElseThrow(() -> Problem.of(CommonProblem.BAD_REQUEST));
+    return Priority.of(word).orElseThrow(() -> Problem.of(CommonProblem.BAD_REQUEST));
   }
 
   static @Nullable UUID person(String id) {

@@ -292,9 +292,6 @@ public record ListQuery(Map<String, List<String>> values, @Nullable String kept)
   }
 
   private static @Nullable Priority priority(String word) {
-    return Arrays.stream(Priority.values())
-        .filter(p -> p.word().equals(word))
-        .findAny()
-        .orElse(null);
+    return Priority.of(word).orElse(null);
   }
 }
