@@ -81,6 +81,16 @@ public class BoardLanes {
     return List.of(LaneBy.values());
   }
 
+  /** What the lanes are made by, in words. */
+  public String getSaid() {
+    LaneBy by = getBy();
+    return by == null ? words.get("board.lanes.none") : said(by);
+  }
+
+  public String said(LaneBy by) {
+    return words.get("board.lanes." + by.word());
+  }
+
   /** The address of the board with lanes by this, or without any; the query stays. */
   public String address(@Nullable LaneBy by) {
     String here = page.getTyped().on(shell.link(shell.here()));
