@@ -192,6 +192,33 @@ class ListPageIT {
   }
 
   @Test
+  void tasks_are_added_below_the_rows_one_after_the_other() {
+    Work.task(anna, project, "The first one", Map.of());
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/list").page();
+      assertThat(page.locator("#quick-task")).hasCount(0); // of no project
+      page = browser.go("/list?project=" + project.key()).page();
+      page.locator("#quick-task").click();
+      for (String title : List.of("The second one", "The third one")) {
+        page.keyboard().type(title);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#tasks tbody")).containsText(title);
+        assertThat(page.locator("#quick-task")).hasValue("");
+        assertThat(page.locator("#quick-task")).isFocused();
+      }
+      assertThat(browser.part("count")).hasText("3 tasks");
+      browser.isAccessible().fitsSideways().shoot("list-add");
+    }
+    Person viewer = People.named("Viktor Winter");
+    Work.join(anna, project, viewer, "viewer");
+    try (Browser browser = Browser.open(Size.DESK, viewer)) {
+      Page page = browser.go("/list?project=" + project.key()).page();
+      assertThat(page.locator("#tasks tbody tr")).hasCount(3);
+      assertThat(page.locator("#quick-task")).hasCount(0);
+    }
+  }
+
+  @Test
   void on_a_phone_the_list_fits() {
     tasks(3);
     try (Browser browser = Browser.open(Size.PHONE, anna)) {

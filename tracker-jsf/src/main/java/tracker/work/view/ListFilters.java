@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tracker.identity.Caller;
+import tracker.project.MemberRole;
+import tracker.project.ProjectChoice;
 import tracker.shared.Ids;
 import tracker.shared.view.People;
 import tracker.shared.view.Shell;
@@ -18,6 +21,7 @@ import tracker.shared.view.Words;
 public class ListFilters {
   @Inject private ListPage page;
   @Inject private Choices choices;
+  @Inject private Caller caller;
   @Inject private People people;
   @Inject private Shell shell;
   @Inject private Words words;
@@ -116,6 +120,17 @@ public class ListFilters {
   public String getStatusesOf() {
     String project = page.getQuery().one("project");
     return project == null ? "" : project;
+  }
+
+  /** The key of the project that a line below the rows adds to; null where it adds to none. */
+  public @Nullable String getAddsTo() {
+    String project = getStatusesOf();
+    return choices.getProjects().stream()
+        .filter(one -> one.key().equals(project) && !page.getQuery().isTrash())
+        .filter(one -> caller.isAdmin() || one.role() != null && one.role() != MemberRole.VIEWER)
+        .findFirst()
+        .map(ProjectChoice::key)
+        .orElse(null);
   }
 
   /** The statuses to choose from: those of the project, where the list is narrowed to one. */

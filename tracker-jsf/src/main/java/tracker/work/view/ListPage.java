@@ -22,6 +22,7 @@ import tracker.shared.view.People;
 import tracker.shared.view.Shell;
 import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
+import tracker.work.NewTask;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
 
@@ -136,6 +137,12 @@ public class ListPage {
   /** Changes one field of one row; the browser has shown it already. */
   public void edit() {
     edits.apply(Sent.value("task"), Edit.sent(), null);
+  }
+
+  /** Adds a task to the project that the list is narrowed to. */
+  public void add() {
+    TaskView task = tasks.create(NewTask.titled(Sent.value("title"), Sent.value("key")));
+    toasts.done(words.say("newtask.created", task.key()));
   }
 
   /** Puts the ticked rows into the trash, or takes them out where this is the trash. */

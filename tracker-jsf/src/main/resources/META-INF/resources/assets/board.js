@@ -481,37 +481,23 @@
   });
 
   /* ---- quick add: type, Enter, next ---- */
-  board.addEventListener('keydown', async (e) => {
+  async function add(input, title) {
+    const answer = await g.ask('work:add', { key: board.dataset.project, status: input.dataset.quick, title });
+    if (answer.failed) return false;
+    const made = () => answer.task && $('[data-id="' + answer.task + '"]', board);
+    if (board.dataset.lanes) {
+      doc.addEventListener('live', () => made()?.scrollIntoView({ block: 'nearest' }), { once: true });
+      g.soon?.();
+    }
+    made()?.scrollIntoView({ block: 'nearest' });
+    const col = cols.find((one) => one.dataset.status === input.dataset.quick);
+    const chip = $('[data-jump="' + col.id.slice(4) + '"] .n');
+    if (chip) chip.textContent = $('.n', col).textContent;
+    return true;
+  }
+  board.addEventListener('keydown', (e) => {
     const input = e.target.closest('[data-quick]');
-    if (!input) return;
-    if (e.key === 'Escape') {
-      input.value = '';
-      input.blur();
-      return;
-    }
-    if (e.key !== 'Enter' || e.isComposing || !input.value.trim() || input.readOnly) return;
-    e.preventDefault();
-    const title = input.value.trim();
-    input.readOnly = true;
-    const answer = await g.ask('work:add', {
-      key: board.dataset.project,
-      status: input.dataset.quick,
-      title,
-    });
-    input.readOnly = false;
-    if (!answer.failed) {
-      input.value = '';
-      const made = () => answer.task && $('[data-id="' + answer.task + '"]', board);
-      if (board.dataset.lanes) {
-        doc.addEventListener('live', () => made()?.scrollIntoView({ block: 'nearest' }), { once: true });
-        g.soon?.();
-      }
-      made()?.scrollIntoView({ block: 'nearest' });
-      const col = cols.find((one) => one.dataset.status === input.dataset.quick);
-      const chip = $('[data-jump="' + col.id.slice(4) + '"] .n');
-      if (chip) chip.textContent = $('.n', col).textContent;
-    }
-    input.focus();
+    if (input) g.nextLine(e, (title) => add(input, title));
   });
 
   /* ---- phone: the strip of marks jumps to a column and follows the finger ---- */

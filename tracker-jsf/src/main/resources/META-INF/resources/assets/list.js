@@ -156,6 +156,14 @@
       count();
     }
   });
+  /* a line below the rows; what the list shows of it comes as any change does */
+  doc.getElementById('quick-task')?.addEventListener('keydown', (e) =>
+    g.nextLine(e, async (title) => {
+      const answer = await ask('work:add', { key: e.target.dataset.project, title });
+      if (!answer.failed) g.soon?.();
+      return !answer.failed;
+    }),
+  );
   doc.addEventListener('live', () => {
     shown();
     count();

@@ -28,6 +28,23 @@
     );
   }
 
+  /* a line where one types, presses Enter and types the next; send(text) resolves to whether it was taken */
+  async function nextLine(e, send) {
+    const input = e.target;
+    if (e.key === 'Escape') {
+      input.value = '';
+      input.blur();
+      return;
+    }
+    if (e.key !== 'Enter' || e.isComposing || !input.value.trim() || input.readOnly) return;
+    e.preventDefault();
+    input.readOnly = true;
+    const taken = await send(input.value.trim());
+    input.readOnly = false;
+    if (taken) input.value = '';
+    input.focus();
+  }
+
   /* ---- menus that pick: a button with data-pick opens a popover with data-menu and gets the event "pick" {field, value, label} ---- */
   let asked = null;
   doc.addEventListener('click', (e) => {
@@ -224,5 +241,5 @@
     }
   });
 
-  Object.assign(window.gerask, { ask, choices, fill, tick });
+  Object.assign(window.gerask, { ask, choices, fill, nextLine, tick });
 })();
