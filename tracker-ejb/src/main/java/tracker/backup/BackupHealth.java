@@ -16,7 +16,7 @@ public class BackupHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    RunBook.State state = book.state();
+    BackupState state = book.state();
     return HealthCheckResponse.named("backup")
         .withData("last", said(state.made()))
         .withData("last_verified", said(state.proven()))

@@ -49,7 +49,7 @@ class BackupJob implements Job {
   }
 
   private boolean isDue(Duration every) {
-    RunBook.State state = book.state();
+    BackupState state = book.state();
     return isPast(state.made(), every) && isPast(state.tried(), AFTER_FAILURE);
   }
 

@@ -11,42 +11,34 @@ import tracker.shared.Sql;
 
 /** When the last backup was made and the last one proven, for the worker and for operators. */
 @ApplicationScoped
-class RunBook implements Figures {
+public class RunBook implements Figures {
   @Inject private Sql sql;
 
-  /**
-   * How things stand.
-   *
-   * @param made when the last good backup ended; null: never
-   * @param tried when the last backup ended, good or not; null: never
-   * @param proven when the last good drill ended; null: never
-   * @param failed whether the last run of either kind failed
-   */
-  record State(
-      @Nullable Instant made, @Nullable Instant tried, @Nullable Instant proven, boolean failed) {}
-
-  State state() {
+  /** How things stand. */
+  public BackupState state() {
+    BackupSettings settings = BackupSettings.read(Settings.ofProcess());
     return sql.first(
             "select max(ended_at) filter (where kind = 'backup' and failure is null) as made,"
                 + " max(ended_at) filter (where kind = 'backup') as tried,"
                 + " max(ended_at) filter (where kind = 'drill' and failure is null) as proven,"
-                + " coalesce((select bool_or(l.failure is not null) from (select distinct on (kind)"
-                + " failure from backup.run order by kind, ended_at desc) l), false) as failed"
-                + " from backup.run",
+                + " (select l.failure from (select distinct on (kind) failure, ended_at"
+                + " from backup.run order by kind, ended_at desc) l where l.failure is not null"
+                + " order by l.ended_at desc limit 1) as failure from backup.run",
             row ->
-                new State(
+                new BackupState(
+                    settings.byThemselves(),
+                    settings.every(),
                     Sql.instant(row, "made"),
                     Sql.instant(row, "tried"),
                     Sql.instant(row, "proven"),
-                    row.getBoolean("failed")))
+                    row.getString("failure")))
         .orElseThrow();
   }
 
   @Override
   public List<Figure> figures() {
-    State state = state();
-    boolean expected = BackupSettings.read(Settings.ofProcess()).byThemselves();
-    if (!expected && state.made() == null && !state.failed()) {
+    BackupState state = state();
+    if (!state.expected() && state.made() == null && !state.failed()) {
       return List.of();
     }
     return List.of(

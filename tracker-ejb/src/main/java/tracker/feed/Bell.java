@@ -20,6 +20,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import tracker.shared.BesidePool;
+import tracker.shared.Node;
+import tracker.shared.Settings;
 
 /** Fires {@link Rung} on this node whenever some node has recorded something. */
 @Singleton
@@ -56,7 +58,7 @@ public class Bell {
 
   // not from the pool, which would take a connection that waits for one that leaked
   private static Connection connection() throws SQLException {
-    PGSimpleDataSource source = BesidePool.of("gerask feed");
+    PGSimpleDataSource source = BesidePool.of(Node.ours(Settings.ofProcess()).connection());
     source.setSocketTimeout(ANSWER_SECONDS);
     return source.getConnection();
   }

@@ -50,7 +50,8 @@ public final class Texts {
           "calendar",
           "ops",
           "pages",
-          "lodging");
+          "lodging",
+          "admin");
   private static final Texts IN_ENGLISH = new Texts(ENGLISH);
   private static final Texts IN_RUSSIAN = new Texts(RUSSIAN);
 

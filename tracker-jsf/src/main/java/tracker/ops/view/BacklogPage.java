@@ -3,7 +3,6 @@ package tracker.ops.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,20 +98,6 @@ public class BacklogPage {
     String key = "work.kind." + kind;
     String name = words.get(key);
     return name.equals(key) ? kind : name;
-  }
-
-  /** How long something is, in its largest unit. */
-  public String span(long seconds) {
-    Duration span = Duration.ofSeconds(seconds);
-    if (span.toDays() > 0) {
-      return words.say("time.days", span.toDays());
-    }
-    if (span.toHours() > 0) {
-      return words.say("time.hours", span.toHours());
-    }
-    return span.toMinutes() > 0
-        ? words.say("time.minutes", span.toMinutes())
-        : words.say("work.seconds", seconds);
   }
 
   /** Whether the first that nobody has in hand waits for minutes. */

@@ -22,6 +22,7 @@ public class Assets {
           "workflow.css",
           "figures.css",
           "lodging.css",
+          "admin.css",
           "prime.css",
           "toast.js",
           "dialogs.js",

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Accounts;
 import tracker.identity.Caller;
+import tracker.shared.Build;
 import tracker.work.MyWork;
 
 /** What stands around every page: links, theme, who is there, where to go next. */
@@ -111,10 +112,9 @@ public class Shell {
     return chosen;
   }
 
-  /** The version of the product, as its jar says. */
+  /** The version of the product. */
   public String version() {
-    String version = Shell.class.getPackage().getImplementationVersion();
-    return version == null ? "0.1.0" : version;
+    return Build.ours().version();
   }
 
   public boolean isSignedIn() {

@@ -60,6 +60,25 @@ public class Times {
         : day(at.atZone(caller.zone()));
   }
 
+  /** How long something is, in its largest unit. */
+  public String span(long seconds) {
+    Duration span = Duration.ofSeconds(seconds);
+    if (span.toDays() > 0) {
+      return words.say("time.days", span.toDays());
+    }
+    if (span.toHours() > 0) {
+      return words.say("time.hours", span.toHours());
+    }
+    return span.toMinutes() > 0
+        ? words.say("time.minutes", span.toMinutes())
+        : words.say("time.seconds", seconds);
+  }
+
+  /** How long it is since then, in its largest unit. */
+  public String since(Instant then) {
+    return span(Math.max(0, Duration.between(then, clock.now()).toSeconds()));
+  }
+
   /** The absolute time, for hovering: {@code Fri, 20 November 2026, 14:00}. */
   public String full(@Nullable Instant at) {
     return at == null ? "" : format("EEE, d MMMM yyyy, H:mm", at.atZone(caller.zone()));

@@ -39,7 +39,7 @@
       : e.key; /* by place, so that a Russian layout works too */
     if (Date.now() - went < 1200) {
       went = 0;
-      const to = k === 'b' ? ($('.side nav a:nth-child(3)') || {}).href : places[k] && base + places[k];
+      const to = k === 'b' ? $('.side nav a[href*="/board"]')?.href : places[k] && base + places[k];
       if (to) {
         e.preventDefault();
         location.assign(to);

@@ -11,6 +11,7 @@ import tracker.identity.LoginTried;
 import tracker.identity.Registered;
 import tracker.job.JobTried;
 import tracker.notify.MessageTried;
+import tracker.shared.Build;
 
 /** The figures of this process. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class Meters {
             "tracker_build_info",
             1,
             "version",
-            Version.current(),
+            Build.ours().version(),
             "java",
             System.getProperty("java.version", ""));
     out.single("auth_registrations_total", "counter", "Accounts opened", registrations.sum());

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.rest.Open;
 import tracker.ops.rest.Routes.Route;
+import tracker.shared.Build;
 import tracker.shared.rest.ErrorBody;
 import tracker.shared.rest.Gives;
 import tracker.shared.rest.Streamed;
@@ -92,7 +93,7 @@ final class OpenApi {
             "title",
             "Gerask",
             "version",
-            Version.current(),
+            Build.ours().version(),
             "description",
             "A self-hosted work tracker. Errors always have the shape Error; times are RFC 3339 in"
                 + " UTC; codes never change, messages follow Accept-Language (en, ru)."),

@@ -1,8 +1,6 @@
-package tracker.ops;
+package tracker.system;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.File;
-import java.nio.file.Path;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import tracker.shared.Settings;
@@ -17,17 +15,11 @@ public class DiskSpace implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    Settings settings = Settings.ofProcess();
-    String data = settings.text("DATA_DIR", ".data");
-    File folder = Path.of(settings.text("UPLOAD_DIR", data)).toAbsolutePath().toFile();
-    while (!folder.exists() && folder.getParentFile() != null) {
-      folder = folder.getParentFile();
-    }
-    long free = folder.getUsableSpace();
+    Disk uploads = Disk.uploads(Settings.ofProcess());
     return HealthCheckResponse.named("disk")
-        .withData("free_mb", free >> 20)
-        .withData("writable", folder.canWrite())
-        .status(folder.canWrite() && free > LEAST)
+        .withData("free_mb", uploads.free() >> 20)
+        .withData("writable", uploads.writable())
+        .status(uploads.writable() && uploads.free() > LEAST)
         .build();
   }
 }
