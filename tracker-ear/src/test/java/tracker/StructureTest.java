@@ -106,6 +106,8 @@ class StructureTest {
               Map.entry(
                   "inbox",
                   Set.of("shared", "identity", "job", "feed", "work", "comment", "notify")),
+              Map.entry(
+                  "audit", Set.of("shared", "identity", "journal", "feed", "project", "work")),
               // what /health tells, and what the page of administrators shows
               Map.entry("system", Set.of("shared", "identity", "backup")),
               Map.entry("ops", Set.of("shared", "identity", "job", "notify", "system")),

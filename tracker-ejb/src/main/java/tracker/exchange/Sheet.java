@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tracker.shared.Csv;
 import tracker.shared.Problem;
 
 /**
@@ -43,7 +44,7 @@ final class Sheet implements AutoCloseable {
   record Line(int number, List<String> cells) {
     /** A cell without the apostrophe that guards formulas; empty where the row is too short. */
     String cell(int column) {
-      return column < cells.size() ? Cells.bare(cells.get(column)) : "";
+      return column < cells.size() ? Csv.bare(cells.get(column)) : "";
     }
 
     /** How many letters stand in it. */
@@ -75,7 +76,7 @@ final class Sheet implements AutoCloseable {
     if (names == null) {
       throw Problem.invalid(FIELD, "invalid.csv_empty");
     }
-    head = names.cells().stream().map(cell -> Cells.bare(cell).strip()).toList();
+    head = names.cells().stream().map(cell -> Csv.bare(cell).strip()).toList();
     ahead = read();
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tracker.shared.Csv;
 import tracker.shared.Json;
 import tracker.work.TaskName;
 import tracker.work.TaskView;
@@ -46,11 +47,11 @@ record TaskColumns(Map<UUID, String> people, Map<UUID, TaskName> parents) {
 
   /** These rows as lines of RFC 4180. */
   String lines(List<TaskView> tasks) {
-    return Cells.lines(tasks.stream().map(this::cells).toList());
+    return Csv.lines(tasks.stream().map(this::cells).toList());
   }
 
   static String headLine() {
-    return Cells.lines(List.of(HEAD));
+    return Csv.lines(List.of(HEAD));
   }
 
   private List<String> cells(TaskView task) {

@@ -12,7 +12,7 @@ import tracker.work.Seen;
  * line here; until then its entries are seen by administrators alone, and outside of projects by
  * whoever made them.
  */
-final class Subject {
+public final class Subject {
   /** The words of entities that have their rule here. */
   static final Set<String> WORDS =
       Set.of(
@@ -34,7 +34,7 @@ final class Subject {
           "workflow");
 
   /** The task of an entry {@code c}, or null. */
-  static final String TASK =
+  public static final String TASK =
       "case c.entity when 'task' then c.entity_id"
           + " when 'comment' then (select m.task_id from comment.comment m where m.id ="
           + " c.entity_id)"

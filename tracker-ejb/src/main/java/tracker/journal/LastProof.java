@@ -3,4 +3,4 @@ package tracker.journal;
 import java.time.Instant;
 
 /** How the last proof that was made by itself ended, and when. */
-record LastProof(Proof proof, Instant at) {}
+public record LastProof(Proof proof, Instant at) {}

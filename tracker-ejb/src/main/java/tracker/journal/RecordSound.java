@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -18,6 +19,11 @@ import tracker.shared.Figures;
 public class RecordSound implements HealthCheck, Figures {
   @Inject private Proofs proofs;
   @Inject private Clock clock;
+
+  /** The last proof; empty before the first. */
+  public Optional<LastProof> last() {
+    return proofs.last();
+  }
 
   @Override
   public HealthCheckResponse call() {

@@ -48,6 +48,7 @@ public final class Texts {
           "stay",
           "image",
           "calendar",
+          "audit",
           "ops",
           "pages",
           "lodging",

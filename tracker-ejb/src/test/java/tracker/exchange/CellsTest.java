@@ -4,25 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CellsTest {
-  @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+7 495", "-2", "@anna", "\t=x", "\r=x", "'=1", "''@x", "-\nx"})
-  void no_cell_begins_a_formula_and_each_is_read_back(String text) {
-    String cell = Cells.guarded(text);
-    assertEquals("'" + text, cell);
-    assertEquals(text, Cells.bare(cell));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "plain", "'quoted'", "'", "a=b", " =1", "1-2", "it's"})
-  void other_cells_stay_as_they_are(String text) {
-    assertEquals(text, Cells.guarded(text));
-    assertEquals(text, Cells.bare(text));
-  }
-
   @Test
   void several_values_share_a_cell_whatever_stands_in_them() {
     List<String> names = List.of("bug", "red, blue", "say \"hi\"", "ui;ux", "ёлка, \"x\"");

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tracker.identity.Caller;
 import tracker.identity.Role;
 import tracker.project.Visibility;
+import tracker.shared.Explained;
 import tracker.shared.Ids;
 import tracker.shared.OnePostgres;
 import tracker.shared.Page;
@@ -25,21 +25,6 @@ class PlansDbTest {
   private static final int TASKS = 100_000;
   private static final UUID ASSIGNEE = Ids.next();
   private static Task.Place project = new Task.Place(null, "");
-
-  /** Runs statements and keeps the plan of each. */
-  private static final class Explained extends Sql {
-    private final List<String> plans = new ArrayList<>();
-
-    Explained(DataSource source) {
-      super(source);
-    }
-
-    @Override
-    public <T> List<T> list(String sql, Row<T> reader, @Nullable Object... args) {
-      plans.add(String.join("\n", super.list("explain " + sql, row -> row.getString(1), args)));
-      return super.list(sql, reader, args);
-    }
-  }
 
   private final Explained sql = new Explained(OnePostgres.source());
   private final Caller caller = Rows.caller(Role.USER);
@@ -81,7 +66,7 @@ class PlansDbTest {
   }
 
   private Page<TaskView> list(TaskAsk ask, PageAsk part) {
-    sql.plans.clear();
+    sql.plans().clear();
     return Rows.list(sql, caller).page(ask, part);
   }
 
@@ -96,13 +81,13 @@ class PlansDbTest {
   }
 
   private void reads(String index) {
-    String first = sql.plans.get(0);
+    String first = sql.plans().get(0);
     assertTrue(first.contains(index), first);
     assertFalse(first.contains("Seq Scan on task "), first);
   }
 
   private void inStatements(int most) {
-    assertTrue(sql.plans.size() <= most, sql.plans.size() + " statements");
+    assertTrue(sql.plans().size() <= most, sql.plans().size() + " statements");
   }
 
   @Test
@@ -111,7 +96,7 @@ class PlansDbTest {
     TaskView byKey = rows.seen(project.key() + "-1000");
     inStatements(1);
     reads("task_key");
-    sql.plans.clear();
+    sql.plans().clear();
     assertEquals(byKey, rows.seen(byKey.id().toString()));
     inStatements(1);
     reads("task_pkey");
@@ -132,7 +117,7 @@ class PlansDbTest {
     assertEquals(50, second.items().size());
     inStatements(1);
     reads("task_created");
-    assertTrue(sql.plans.get(0).contains("Index Cond: (ROW("), sql.plans.get(0));
+    assertTrue(sql.plans().get(0).contains("Index Cond: (ROW("), sql.plans().get(0));
   }
 
   @Test
@@ -147,7 +132,7 @@ class PlansDbTest {
     list(ask(List.of("todo"), null, project.key(), null), PageAsk.first(50));
     inStatements(2);
     // by date through its tasks, or all of the status sorted: either reads this project only
-    String plan = sql.plans.get(0);
+    String plan = sql.plans().get(0);
     assertTrue(plan.contains("task_project") || plan.contains("task_board"), plan);
     assertFalse(plan.contains("Seq Scan on task "), plan);
   }
@@ -213,8 +198,8 @@ class PlansDbTest {
     assertEquals(200, list(asked("text ~ самовары"), PageAsk.first(200)).items().size());
     reads("document_words");
     reads("task_text");
-    assertFalse(sql.plans.get(0).contains("Seq Scan on document"), sql.plans.get(0));
-    assertFalse(sql.plans.get(0).contains("Seq Scan on comment"), sql.plans.get(0));
+    assertFalse(sql.plans().get(0).contains("Seq Scan on document"), sql.plans().get(0));
+    assertFalse(sql.plans().get(0).contains("Seq Scan on comment"), sql.plans().get(0));
     list(asked("text ~ самовары and is open"), PageAsk.first(50));
     inStatements(2);
     reads("document_words");
@@ -223,6 +208,6 @@ class PlansDbTest {
   @Test
   void the_text_of_a_plan_tells_a_scan_of_the_whole_table() {
     sql.list("select count(*) from task.task t where t.type = 'x'", row -> row.getLong(1));
-    assertTrue(sql.plans.get(0).contains("Seq Scan on task "), sql.plans.get(0));
+    assertTrue(sql.plans().get(0).contains("Seq Scan on task "), sql.plans().get(0));
   }
 }

@@ -32,6 +32,7 @@ record Address(String page, @Nullable String key) {
           Map.entry("failed", false),
           Map.entry("jobs", false),
           Map.entry("system", false),
+          Map.entry("audit", false),
           Map.entry("inbox", false),
           Map.entry("bell", false),
           Map.entry("choose", false),

@@ -19,7 +19,7 @@ public class DayConverter implements Converter<LocalDate> {
     return day(value);
   }
 
-  static @Nullable LocalDate day(@Nullable String text) {
+  public static @Nullable LocalDate day(@Nullable String text) {
     try {
       LocalDate day = text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
       return day == null || day.getYear() < 1 || day.getYear() > LAST_YEAR ? null : day;

@@ -1,0 +1,5 @@
+/** The record of changes, by REST. */
+@NullMarked
+package tracker.audit.rest;
+
+import org.jspecify.annotations.NullMarked;
