@@ -31,9 +31,24 @@ public class Sessions {
   /** Ends one of one's own sessions; others' look unknown (404). */
   @Allowed(Right.SIGNED_IN)
   public void revoke(UUID id) {
-    UUID gone =
-        book.end(id, caller.id()).orElseThrow(() -> Problem.of(IdentityProblem.SESSION_NOT_FOUND));
-    ended.fire(new SessionEnded(gone));
+    ended(book.end(id, caller.id()));
+  }
+
+  private void ended(Optional<UUID> gone) {
+    UUID id = gone.orElseThrow(() -> Problem.of(IdentityProblem.SESSION_NOT_FOUND));
+    ended.fire(new SessionEnded(id));
+  }
+
+  /** The sessions of an account, newest first, for administrators; none where it is unknown. */
+  @Allowed(Right.ADMIN)
+  public List<SessionView> of(UUID account) {
+    return book.of(account, caller.signedIn().sessionId());
+  }
+
+  /** Ends a session of an account; 404 where it has none of this id that lives. */
+  @Allowed(Right.ADMIN)
+  public void end(UUID account, UUID id) {
+    ended(book.end(id, account));
   }
 
   /**

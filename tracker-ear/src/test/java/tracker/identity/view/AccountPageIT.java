@@ -94,6 +94,34 @@ class AccountPageIT {
   }
 
   @Test
+  void an_administrator_ends_the_sessions_of_somebody() {
+    People.Person person = People.newcomer();
+    People.Person again = People.login(Rest.stranger(), person.email(), person.password());
+    try (Browser browser = Browser.open(Size.PHONE, People.admin())) {
+      Page page = browser.go("/users?q=" + person.email()).page();
+      page.locator("ul.users .b-icon").click();
+      page.locator("[popover]:popover-open").getByText("Sessions").click();
+      page.waitForURL("**/sessions/" + person.id());
+      assertThat(browser.part("session")).hasCount(2);
+      browser.isAccessible().fitsSideways().shoot("users-sessions");
+      browser.part("end").first().click();
+      assertThat(page.locator("#toast")).containsText("ession");
+      assertThat(browser.part("session")).hasCount(1);
+      again.rest().get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+      person.rest().get("/api/auth/me").is(200);
+      browser.part("end-all").click();
+      assertThat(browser.part("none")).isVisible();
+      person.rest().get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+    }
+    try (Browser browser = Browser.open(Size.DESK, People.named("Anna Weber"))) {
+      Page page = browser.go("/sessions/" + person.id()).page();
+      assertThat(browser.part("session")).hasCount(0);
+      assertThat(page.locator("body")).not().containsText(person.email());
+      browser.faults().clear(); // the browser tells of the 403
+    }
+  }
+
+  @Test
   void users_do_not_see_the_page_of_accounts() {
     try (Browser browser = Browser.open(Size.DESK, People.named("Anna Weber"))) {
       Page page = browser.go("/users").page();
