@@ -57,6 +57,20 @@ public class Calendars {
     return entries.own(from, to);
   }
 
+  /**
+   * The same for a page: tasks that are done are there too. Of a project it is all of its tasks
+   * that are due in these days, whoever has them, and no bookings.
+   *
+   * @param project key or id; null: the caller's own
+   */
+  @Allowed(Right.SIGNED_IN)
+  public CalendarView shown(LocalDate from, LocalDate to, @Nullable String project) {
+    if (!from.isBefore(to) || from.plusDays(DAYS_AHEAD).isBefore(to)) {
+      throw Problem.invalid("to", "invalid.calendar_days", DAYS_AHEAD);
+    }
+    return entries.shown(from, to, project);
+  }
+
   /** The caller's links, the oldest first; without what is secret. */
   @Allowed(Right.SIGNED_IN)
   public List<CalendarLink> links() {

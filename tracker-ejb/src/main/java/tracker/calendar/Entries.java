@@ -31,6 +31,9 @@ class Entries {
   /** So many parts of a list are read at most. */
   private static final int PARTS = 10;
 
+  private static final List<String> OPEN = List.of("todo", "in_progress");
+  private static final List<String> LIVING = List.of("todo", "in_progress", "done");
+
   @Inject private Bookings bookings;
   @Inject private Hotels hotels;
   @Inject private Rooms rooms;
@@ -40,26 +43,38 @@ class Entries {
 
   /** The caller's own. */
   CalendarView own(LocalDate from, LocalDate to) {
-    Instant start = from.atStartOfDay(caller.zone()).toInstant();
-    Instant end = to.atStartOfDay(caller.zone()).toInstant();
+    return new CalendarView(stays(from, to), due(OPEN, null, from, to));
+  }
+
+  /** The caller's own, also what is done; of a project all that is due in it. */
+  CalendarView shown(LocalDate from, LocalDate to, @Nullable String project) {
+    List<BookingView> stays = project == null ? stays(from, to) : List.of();
+    return new CalendarView(stays, due(LIVING, project, from, to));
+  }
+
+  private List<BookingView> stays(LocalDate from, LocalDate to) {
+    return all(part -> bookings.list(BookingAsk.mine(from, to), part));
+  }
+
+  /** Tasks that are due in these days: of a project, or the caller's where it is null. */
+  private List<TaskView> due(
+      List<String> status, @Nullable String project, LocalDate from, LocalDate to) {
     TaskAsk due =
         new TaskAsk(
-            List.of("todo", "in_progress"),
+            status,
             List.of(),
             List.of(),
-            caller.id(),
+            project == null ? caller.id() : null,
             false,
             null,
+            project,
             null,
-            null,
-            end,
-            start,
+            to.atStartOfDay(caller.zone()).toInstant(),
+            from.atStartOfDay(caller.zone()).toInstant(),
             null,
             "due_at",
             false);
-    return new CalendarView(
-        all(part -> bookings.list(BookingAsk.mine(from, to), part)),
-        all(part -> tasks.list(due, part)));
+    return all(part -> tasks.list(due, part));
   }
 
   String written(CalendarView view) {

@@ -9,13 +9,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tracker.shared.Weeks;
 
 /**
  * What the times of a query mean for somebody, in their time zone and with the first day of the
@@ -42,13 +42,7 @@ public final class Moments {
 
   public Moments(Instant now, ZoneId zone, Locale locale) {
     this.now = now.atZone(zone);
-    this.firstDay = firstDay(locale);
-  }
-
-  // a language alone has no first day for Java, but Russian is spoken where it is Monday
-  private static DayOfWeek firstDay(Locale locale) {
-    boolean russian = locale.getLanguage().equals("ru") && locale.getCountry().isEmpty();
-    return russian ? DayOfWeek.MONDAY : WeekFields.of(locale).getFirstDayOfWeek();
+    this.firstDay = Weeks.firstDay(locale);
   }
 
   /**

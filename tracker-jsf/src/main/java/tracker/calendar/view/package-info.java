@@ -1,4 +1,4 @@
-/** Secret links to calendars on pages. */
+/** The calendar as a page, and secret links to calendars on pages. */
 @NullMarked
 package tracker.calendar.view;
 

@@ -23,6 +23,7 @@ public class Assets {
           "figures.css",
           "lodging.css",
           "admin.css",
+          "calendar.css",
           "prime.css",
           "toast.js",
           "dialogs.js",
@@ -53,6 +54,7 @@ public class Assets {
           "lodging.js",
           "pictures.js",
           "chart.js",
+          "calendar.js",
           "icons.svg");
 
   private String version = "0";

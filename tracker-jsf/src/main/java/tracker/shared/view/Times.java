@@ -40,6 +40,14 @@ public class Times {
     };
   }
 
+  /** The hour of a moment, {@code 14:00}; empty where it stands for a whole day. */
+  public String hour(@Nullable Instant at) {
+    if (at == null || isWholeDay(at.atZone(caller.zone()))) {
+      return "";
+    }
+    return format("H:mm", at.atZone(caller.zone()));
+  }
+
   /** How long ago: {@code now}, {@code 4 min}, {@code 2 h}, {@code 3 d}, then the date. */
   public String ago(@Nullable Instant at) {
     if (at == null) {

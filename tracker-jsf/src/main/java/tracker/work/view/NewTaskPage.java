@@ -23,7 +23,8 @@ import tracker.work.Tasks;
 @RequestScoped
 public class NewTaskPage {
   /** Pages that show the new task at once, so they are shown again. */
-  private static final Pattern SHOWS_TASKS = Pattern.compile("/(my-work|list|board)(/.*)?");
+  private static final Pattern SHOWS_TASKS =
+      Pattern.compile("/(my-work|list|board|calendar)(/.*)?");
 
   @Inject private Tasks tasks;
   @Inject private Caller caller;

@@ -15,7 +15,7 @@
     off.checked = keep.get('gerask.keys') === 'off';
     off.onchange = () => keep.set('gerask.keys', off.checked ? 'off' : null);
   }
-  const places = { h: '/my-work', i: '/list', p: '/projects', r: '/hotels', u: '/users' };
+  const places = { h: '/my-work', i: '/list', p: '/projects', r: '/hotels', u: '/users', k: '/calendar' };
   let went = 0;
   doc.addEventListener('keydown', (e) => {
     if (e.isComposing) return;

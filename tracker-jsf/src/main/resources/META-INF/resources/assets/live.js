@@ -29,6 +29,11 @@
       list = $('.chips'),
       asked = new URLSearchParams(location.search).get('q') || '';
     if (one.entity === 'account') return false;
+    const calendar = doc.getElementById('calendar');
+    if (calendar)
+      return calendar.dataset.project
+        ? one.entity === 'task' && one.project_key === calendar.dataset.project.toUpperCase()
+        : ['task', 'booking'].includes(one.entity);
     if ($('#tape,[data-test=bookings],[data-test=stay]')) return concernsStays(one);
     if (task) {
       if (one.task_key === task.dataset.task) return true;
@@ -88,7 +93,7 @@
     performance.now() - left < 3000 ||
     doc.body.classList.contains('dragging') ||
     doc.getElementById('clash') /* who is asked which text to keep goes on being asked */ ||
-    Boolean($('.card.held,.tbar.held') || all('[popover][data-menu]').some((menu) => menu.matches(':popover-open')));
+    Boolean($('.card.held,.tbar.held,.due-card.held') || all('[popover][data-menu]').some((menu) => menu.matches(':popover-open')));
   let pressed = false;
   doc.addEventListener('pointerdown', () => (pressed = true), true);
   for (const up of ['pointerup', 'pointercancel', 'dragend'])
@@ -162,7 +167,7 @@
     return first;
   }
   const PARTS =
-    '.head .facts > [data-test=count],#tasks thead,#tasks tbody,#more,.col > .cards,.lanes,#beside,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],#tape-rows,[data-test=bookings] > .section:not(.calendar-links),.one-stay > .props,aside.side nav';
+    '.head .facts > [data-test=count],#tasks thead,#tasks tbody,#more,.col > .cards,.lanes,#beside,.col > header > .n,.task-main,.task-side,#menu-tags,#menu-due,[data-test=my-work],[data-test=inbox],#tape-rows,[data-test=bookings] > .section:not(.calendar-links),.one-stay > .props,#calendar,aside.side nav';
   function show(now) {
     const tables = [Boolean(doc.getElementById('tasks')), Boolean($('#tasks', now))];
     if (tables[0] !== tables[1] && !main()) {

@@ -147,7 +147,7 @@
     });
   });
   dialog.addEventListener('close', () => {
-    if (dialog.dataset.made && /\/(my-work|list|board)(\/|$)/.test(location.pathname)) location.reload();
+    if (dialog.dataset.made && /\/(my-work|list|board|calendar)(\/|$)/.test(location.pathname)) location.reload();
     delete dialog.dataset.made;
   });
   button.addEventListener('click', create);

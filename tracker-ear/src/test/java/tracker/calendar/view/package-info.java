@@ -1,0 +1,5 @@
+/** The calendar, in the browser. */
+@NullMarked
+package tracker.calendar.view;
+
+import org.jspecify.annotations.NullMarked;
