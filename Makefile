@@ -4,7 +4,7 @@
 # Maven from the path where it is new enough, else the wrapper, which brings one
 MVN = $(shell mvn --version 2>/dev/null | grep -Eq 'Apache Maven (3\.[89]\.|4\.)' && echo mvn || echo ./mvnw) -B
 # for the page of administrators; nothing where this is no clone
-COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude='*' 2>/dev/null)
+REVISION := $(shell git describe --always --dirty --abbrev=12 --exclude='*' 2>/dev/null)
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 
 COMPOSE ?= docker compose
@@ -22,11 +22,11 @@ run: $(JAR) ## build what changed, start everything, print the address and the f
 build: $(JAR) ## the one runnable file, where sources changed
 
 $(JAR): $(SOURCES) | hooks
-	$(MVN) -q -Dfast -Dmaven.test.skip -Dcommit=$(COMMIT) package
+	$(MVN) -q -Dfast -Dmaven.test.skip -Dcommit=$(REVISION) package
 	@touch $@
 
 test: hooks ## every test: units, structure, database, container, REST, browser, start and kill
-	$(MVN) -Dcommit=$(COMMIT) verify
+	$(MVN) -Dcommit=$(REVISION) verify
 
 check: hooks ## format, units, structure: before each commit
 	$(MVN) -q spotless:check test '-Dsurefire.excludes=**/*DbTest.java'
