@@ -67,7 +67,8 @@ class StructureTest {
                   "comment",
                   Set.of("shared", "identity", "journal", "project", "work", "workflow")),
               Map.entry(
-                  "feed", Set.of("shared", "identity", "project", "work", "workflow", "booking")),
+                  "feed",
+                  Set.of("shared", "identity", "project", "work", "workflow", "booking", "system")),
               Map.entry(
                   "link", Set.of("shared", "identity", "journal", "project", "work", "workflow")),
               Map.entry(

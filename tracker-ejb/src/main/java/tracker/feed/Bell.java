@@ -20,8 +20,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import tracker.shared.BesidePool;
-import tracker.shared.Node;
 import tracker.shared.Settings;
+import tracker.system.Node;
 
 /** Fires {@link Rung} on this node whenever some node has recorded something. */
 @Singleton

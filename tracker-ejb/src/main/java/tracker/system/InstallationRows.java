@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import tracker.shared.Node;
 import tracker.shared.Sql;
 
 /** What the database knows of the installation. */

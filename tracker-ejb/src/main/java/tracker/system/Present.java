@@ -2,7 +2,6 @@ package tracker.system;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import tracker.shared.Node;
 
 /**
  * A node that is there.

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tracker.backup.BackupState;
 import tracker.shared.Build;
-import tracker.shared.Node;
 
 class ConcernTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tracker.shared.Clock;
-import tracker.shared.Node;
 import tracker.shared.OnePostgres;
 import tracker.shared.Sql;
 

@@ -1,4 +1,4 @@
-package tracker.shared;
+package tracker.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tracker.shared.Build;
+import tracker.shared.Settings;
 
 class NodeTest {
   @Test

@@ -1,10 +1,12 @@
-package tracker.shared;
+package tracker.system;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tracker.shared.Build;
+import tracker.shared.Settings;
 
 /**
  * One running process of the product. It is known to the others by the name of the connection on
