@@ -1,4 +1,4 @@
-/** What all pages share, in the browser. */
+/** Tests of what all pages share. */
 @NullMarked
 package tracker.shared.view;
 
