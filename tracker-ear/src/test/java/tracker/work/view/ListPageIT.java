@@ -134,6 +134,35 @@ class ListPageIT {
   }
 
   @Test
+  void a_due_date_is_given_changed_and_taken_in_its_row() {
+    tasks(2);
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go(address("&sort=key")).page();
+      Locator cells = page.locator("#tasks tbody .c-due button");
+      cells.first().click();
+      page.locator("#menu-due [data-days='1']").click();
+      assertThat(cells.first()).containsText("Tomorrow");
+      assertThat(cells.first()).isFocused();
+      cells.first().click();
+      assertThat(page.locator("#menu-due input[type=date]")).not().hasValue("");
+      page.locator("#menu-due input[type=date]").fill("2031-05-06");
+      page.locator("#menu-due input[type=time]").fill("10:30");
+      browser.isAccessible().shoot("list-due");
+      page.setViewportSize(1440, 900);
+      page.locator("#menu-due [data-set]").click();
+      assertThat(cells.first()).containsText("6 May 2031");
+      cells.nth(1).click();
+      assertThat(page.locator("#menu-due input[type=date]")).hasValue("");
+      page.keyboard().press("Escape");
+      cells.first().click();
+      page.locator("#menu-due [data-value='']").click();
+      assertThat(cells.first()).not().containsText("2031");
+    }
+    Assertions.assertTrue(
+        anna.rest().get("/api/tasks/" + project.key() + "-1").is(200).at("/due_at").isNull());
+  }
+
+  @Test
   void many_are_changed_at_once_and_taken_back_with_one_key() {
     tasks(5);
     try (Browser browser = Browser.open(Size.DESK, anna)) {

@@ -134,6 +134,11 @@ public class ListPage {
     return Sent.text("cursor") == null;
   }
 
+  /** When a task is due, as its menu takes it; empty where it is not. */
+  public String due(TaskView task) {
+    return Edit.local(task.dueAt(), caller.zone());
+  }
+
   /** Changes one field of one row; the browser has shown it already. */
   public void edit() {
     edits.apply(Sent.value("task"), Edit.sent(), null);

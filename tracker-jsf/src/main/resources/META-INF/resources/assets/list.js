@@ -55,9 +55,10 @@
     const row = by.closest('tr');
     if (!row) return;
     const before = [...by.childNodes].map((node) => node.cloneNode(true));
-    by.replaceChildren(...[...one.childNodes].map((node) => node.cloneNode(true)));
+    if (field !== 'due') by.replaceChildren(...[...one.childNodes].map((node) => node.cloneNode(true)));
     const answer = await ask('work:edit', { task: row.dataset.id, field, value });
     if (answer.failed) by.replaceChildren(...before);
+    else if (field === 'due') g.soon?.(); /* in the words of the server */
     else if (field === 'status') row.classList.toggle('closed', ['done', 'canceled'].includes(value));
     by.focus();
   });

@@ -180,6 +180,10 @@
         tickShown(menu, asked);
         menu.dataset.before = ticked(menu);
       }
+      if (menu.id === 'menu-due') {
+        const [date, hour] = all('.when input', menu);
+        [date.value, hour.value] = [...(asked?.dataset.was || '').split('T'), ''];
+      }
       /* the browser puts the focus there as it opens: whoever types at once loses no letter */
       const first = $('input:not([type=checkbox],[type=date],[type=time]),[data-value],[data-days]', menu);
       first?.setAttribute('autofocus', '');
