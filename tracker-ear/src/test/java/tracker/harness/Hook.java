@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -131,13 +132,22 @@ public final class Hook implements AutoCloseable {
     return next(call -> true);
   }
 
+  /** The next one, where it may take longer than usual. */
+  public Called next(Duration most) {
+    return next(call -> true, most.toSeconds());
+  }
+
   /** The next that is like this; others are forgotten. */
   public Called next(Predicate<Called> wanted) {
+    return next(wanted, SOON);
+  }
+
+  private Called next(Predicate<Called> wanted, long most) {
     try {
       while (true) {
-        Called call = calls.poll(SOON, TimeUnit.SECONDS);
+        Called call = calls.poll(most, TimeUnit.SECONDS);
         if (call == null) {
-          throw new AssertionError("Nobody called within " + SOON + " s");
+          throw new AssertionError("Nobody called within " + most + " s");
         }
         if (wanted.test(call)) {
           return call;
