@@ -60,8 +60,7 @@ public record TaskChange(
   }
 
   public static TaskChange ofStatus(String status) {
-    return new TaskChange(
-        null, null, Optional.of(status), null, null, null, null, null, null, null, null);
+    return NOTHING.entering(status);
   }
 
   public static TaskChange ofPriority(Priority priority) {
@@ -80,8 +79,7 @@ public record TaskChange(
   }
 
   public static TaskChange ofTags(List<String> tags) {
-    return new TaskChange(
-        null, null, null, null, null, null, Optional.of(tags), null, null, null, null);
+    return NOTHING.tagged(tags);
   }
 
   public static TaskChange ofType(String type) {
