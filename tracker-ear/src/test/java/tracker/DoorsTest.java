@@ -14,7 +14,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -108,15 +107,14 @@ class DoorsTest {
           "are doors",
           type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class));
 
-  /** Filters and sign-in mechanisms run before any door and establish who calls. */
+  /** Filters run before any door and establish who calls. */
   private static final DescribedPredicate<JavaClass> NOT_THE_EDGE =
       DescribedPredicate.describe(
-          "are not filters, servlets or sign-in mechanisms",
+          "are not filters or servlets",
           type -> {
             JavaClass outer = House.outermost(type);
             return !outer.isAssignableTo(Filter.class)
                 && !outer.isAssignableTo(HttpServlet.class)
-                && !outer.isAssignableTo(HttpAuthenticationMechanism.class)
                 && !outer.isAssignableTo(ContainerRequestFilter.class)
                 && !outer.isAssignableTo(ContainerResponseFilter.class);
           });

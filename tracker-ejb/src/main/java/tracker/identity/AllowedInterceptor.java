@@ -9,6 +9,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import tracker.shared.CommonProblem;
 import tracker.shared.Problem;
 import tracker.shared.Shapes;
@@ -18,15 +22,33 @@ import tracker.shared.Shapes;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class AllowedInterceptor {
+  /**
+   * What is asked of a call: read from the method once.
+   *
+   * @param checked the places of parameters whose shape is checked
+   */
+  private record Rule(Right right, List<Integer> checked) {
+    static Rule of(Method method) {
+      Allowed allowed = method.getAnnotation(Allowed.class);
+      Parameter[] all = method.getParameters();
+      return new Rule(
+          allowed == null ? Right.ADMIN : allowed.value(),
+          IntStream.range(0, all.length)
+              .filter(place -> all[place].isAnnotationPresent(Valid.class))
+              .boxed()
+              .toList());
+    }
+  }
+
+  private static final Map<Method, Rule> RULES = new ConcurrentHashMap<>();
+
   @Inject private Caller caller;
   @Inject private Validator validator;
 
   @AroundInvoke
   Object check(InvocationContext call) throws Exception {
-    Method method = call.getMethod();
-    Allowed allowed = method.getAnnotation(Allowed.class);
-    Right right = allowed == null ? Right.ADMIN : allowed.value();
-    switch (right) {
+    Rule rule = RULES.computeIfAbsent(call.getMethod(), Rule::of);
+    switch (rule.right()) {
       case ANYONE, INTERNAL -> {}
       case ADMIN -> {
         if (!caller.isAdmin()) {
@@ -40,19 +62,13 @@ public class AllowedInterceptor {
         }
       }
     }
-    checkShapes(method.getParameters(), call.getParameters());
-    return call.proceed();
-  }
-
-  private void checkShapes(Parameter[] parameters, Object[] values) {
-    for (int i = 0; i < parameters.length; i++) {
-      if (!parameters[i].isAnnotationPresent(Valid.class)) {
-        continue;
-      }
-      if (values[i] == null) {
+    Object[] values = call.getParameters();
+    for (int place : rule.checked()) {
+      if (values[place] == null) {
         throw Problem.of(CommonProblem.UNREADABLE_BODY);
       }
-      Shapes.check(validator, values[i], "");
+      Shapes.check(validator, values[place], "");
     }
+    return call.proceed();
   }
 }

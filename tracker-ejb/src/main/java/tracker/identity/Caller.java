@@ -13,8 +13,8 @@ import tracker.shared.Problem;
 
 /**
  * Who makes the running request, from where, in which language, and the operation that all its
- * changes belong to. Filled once at the edge (the sign-in mechanism of REST and pages); doors only
- * read it.
+ * changes belong to. Filled once at the edge (the first filters of REST and pages); doors only read
+ * it.
  */
 @RequestScoped
 public class Caller implements Serializable {

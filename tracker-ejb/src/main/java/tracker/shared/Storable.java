@@ -1,9 +1,11 @@
 package tracker.shared;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class Storable {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** A part of a record under its public name. */
+  private record Part(Method accessor, String name) {}
+
+  // asked for with each call: the parts of a record are found out once
+  private static final ClassValue<List<Part>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .map(part -> new Part(part.getAccessor(), snake(part.getName())))
+              .toList();
+        }
+      };
 
   private Storable() {}
 
@@ -85,11 +101,11 @@ public final class Storable {
 
   private static void scanParts(Object record, String path, Problem problem) {
     String start = path.isEmpty() || path.endsWith(".") ? path : path + ".";
-    for (RecordComponent part : record.getClass().getRecordComponents()) {
+    for (Part part : PARTS.get(record.getClass())) {
       try {
-        scan(part.getAccessor().invoke(record), start + snake(part.getName()), problem);
+        scan(part.accessor().invoke(record), start + part.name(), problem);
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(part + " cannot be read", e);
+        throw new IllegalStateException(part.accessor() + " cannot be read", e);
       }
     }
   }

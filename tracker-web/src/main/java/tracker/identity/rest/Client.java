@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import tracker.identity.ClientAddress;
 import tracker.identity.IdentitySettings;
 import tracker.shared.rest.Languages;
@@ -14,6 +15,7 @@ import tracker.shared.rest.Languages;
 @ApplicationScoped
 class Client {
   private static final int LONGEST = 300;
+  private static final Pattern STRANGE = Pattern.compile("[^\\x20-\\x7e]");
   private ClientAddress addresses;
 
   @SuppressWarnings("NullAway.Init") // for the proxy, which has no state
@@ -31,7 +33,7 @@ class Client {
 
   String program(HttpServletRequest request) {
     String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-    String plain = agent.replaceAll("[^\\x20-\\x7e]", "?");
+    String plain = STRANGE.matcher(agent).replaceAll("?");
     return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
   }
 

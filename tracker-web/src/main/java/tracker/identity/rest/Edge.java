@@ -1,15 +1,13 @@
 package tracker.identity.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,51 +18,62 @@ import tracker.identity.Sessions;
 import tracker.shared.rest.ApiPaths;
 
 /**
- * Finds out who stands behind each request, before anything else sees it: REST by the header
+ * Finds out who stands behind each request, before limits and all that answers: REST by the header
  * Authorization, pages by their cookie, never one by the other's. It fills the {@link Caller}; what
  * somebody may do is for the doors to say.
  */
-@ApplicationScoped
-public class Edge implements HttpAuthenticationMechanism {
+public class Edge extends HttpFilter {
+  private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(Edge.class.getName());
 
-  @Inject private Sessions sessions;
-  @Inject private Caller caller;
-  @Inject private Client client;
-  @Inject private TokenOfCaller token;
-  @Inject private PageGate pages;
+  @Inject private transient Sessions sessions;
+  @Inject private transient Caller caller;
+  @Inject private transient Client client;
+  @Inject private transient PageGate pages;
 
   @Override
-  public AuthenticationStatus validateRequest(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     caller.comesFrom(client.address(request), client.program(request), client.language(request));
+    if (passes(request)) {
+      chain.doFilter(request, response);
+    } else {
+      pages.turnAway(request, response);
+    }
+  }
+
+  private boolean passes(HttpServletRequest request) {
     try {
-      return ApiPaths.covers(request) ? rest(request, context) : page(request, response, context);
+      if (ApiPaths.covers(request)) {
+        rest(request);
+        return true;
+      }
+      return page(request);
     } catch (RuntimeException e) {
       // most likely the database: REST says so in its own shape, a page in the page of errors
       LOG.log(Level.WARNING, "Who is calling cannot be found out: {0}", e.getClass().getName());
       Standing.set(request, Standing.UNKNOWABLE);
-      return context.doNothing();
+      return true;
     }
   }
 
-  private AuthenticationStatus rest(HttpServletRequest request, HttpMessageContext context) {
+  private void rest(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
     if (header == null) {
-      return context.doNothing();
+      return;
     }
     Optional<Bearer> bearer = bearer(header).flatMap(sessions::behindToken);
     if (bearer.isEmpty()) {
       Standing.set(request, Standing.REFUSED);
-      return context.doNothing();
+      return;
     }
     caller.signIn(bearer.get().who());
     // a browser sends its language with every page, where the account's own goes first
     if (request.getHeader("Accept-Language") != null) {
       caller.speaks(client.language(request));
     }
-    token.keep(bearer.get());
-    return in(context, bearer.get().who(), new CallerToken(bearer.get()));
+    TokenOfCaller.keep(request, bearer.get());
   }
 
   private static Optional<String> bearer(String header) {
@@ -72,29 +81,16 @@ public class Edge implements HttpAuthenticationMechanism {
     return ours ? Optional.of(header.substring(7).strip()) : Optional.empty();
   }
 
-  private AuthenticationStatus page(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+  private boolean page(HttpServletRequest request) {
     if (pages.isFile(request)) {
-      return context.doNothing();
+      return true;
     }
     Caller.@Nullable SignedIn who =
         SessionCookie.of(request).flatMap(sessions::behindCookie).orElse(null);
     if (who != null) {
       caller.signIn(who);
-      return in(context, who, null);
+      return true;
     }
-    if (pages.isOpen(request)) {
-      return context.doNothing();
-    }
-    pages.turnAway(request, response);
-    return AuthenticationStatus.SEND_FAILURE;
-  }
-
-  private static AuthenticationStatus in(
-      HttpMessageContext context, Caller.SignedIn who, @Nullable CallerToken token) {
-    Set<String> groups = Set.of(who.role().name().toLowerCase(Locale.ROOT));
-    return token == null
-        ? context.notifyContainerAboutLogin(who.accountId().toString(), groups)
-        : context.notifyContainerAboutLogin(token, groups);
+    return pages.isOpen(request);
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import tracker.shared.CommonProblem;
 import tracker.shared.Problem;
 import tracker.shared.rest.ApiPaths;
-import tracker.shared.rest.Envelope;
 import tracker.shared.rest.ErrorPage;
 
 /** Which addresses outside REST everybody may open, and where the others are sent to sign in. */
@@ -52,7 +51,6 @@ class PageGate {
    * that takes no pages finds nothing here (404).
    */
   void turnAway(HttpServletRequest request, HttpServletResponse response) {
-    Envelope.seal(request, response);
     response.setHeader("Cache-Control", "no-store");
     if (!takesPages(request)) {
       try {

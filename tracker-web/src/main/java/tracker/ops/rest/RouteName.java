@@ -7,6 +7,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Notes the template of the matched route, e.g. {@code /tasks/{id}}, for the log and figures. */
@@ -14,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 public class RouteName implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest request;
+  private final Map<Method, String> known = new ConcurrentHashMap<>();
 
   @Override
   public void filter(ContainerRequestContext context) {
-    if (resource.getResourceClass() != null && resource.getResourceMethod() != null) {
+    if (resource.getResourceMethod() != null) {
       request.setAttribute(
           Watch.ROUTE,
-          template(
-              resource.getResourceClass().getAnnotation(Path.class),
-              resource.getResourceMethod().getAnnotation(Path.class)));
+          known.computeIfAbsent(
+              resource.getResourceMethod(),
+              method ->
+                  template(
+                      method.getDeclaringClass().getAnnotation(Path.class),
+                      method.getAnnotation(Path.class))));
     }
   }
 

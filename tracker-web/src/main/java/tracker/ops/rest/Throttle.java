@@ -89,7 +89,7 @@ public class Throttle extends HttpFilter {
     return buckets;
   }
 
-  // the sign-in mechanism fills the caller's address, behind trusted proxies the real one
+  // the edge fills the caller's address, behind trusted proxies the real one
   private String address(HttpServletRequest request) {
     @Nullable String known = caller.address();
     return known == null || known.isEmpty() ? request.getRemoteAddr() : known;

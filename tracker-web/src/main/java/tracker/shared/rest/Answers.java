@@ -1,6 +1,6 @@
 package tracker.shared.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
@@ -8,7 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of resources with a version: ETag, Location, 304. Inject it where needed. */
-@RequestScoped
+@ApplicationScoped
 public class Answers {
   @Inject private HttpServletRequest request;
 

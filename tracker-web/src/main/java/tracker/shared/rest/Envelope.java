@@ -24,8 +24,7 @@ public class Envelope extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  /** The same for an answer that is given before any filter runs (signing in). */
-  public static void seal(HttpServletRequest request, HttpServletResponse response) {
+  private static void seal(HttpServletRequest request, HttpServletResponse response) {
     String id = id(request.getHeader(REQUEST_ID));
     request.setAttribute(REQUEST_ID, id);
     response.setHeader(REQUEST_ID, id);
