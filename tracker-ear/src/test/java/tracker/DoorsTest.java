@@ -1,6 +1,7 @@
 package tracker;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
@@ -106,6 +108,23 @@ class DoorsTest {
       DescribedPredicate.describe(
           "are doors",
           type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class));
+
+  @Test
+  void doors_are_asked_for_with_ejb_wherever_a_request_passes() {
+    fields()
+        .that()
+        .haveRawType(DOORS)
+        .and()
+        .areAnnotatedWith(Inject.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .resideInAPackage("..view..")
+        .because(
+            "CDI looks a session bean up anew with each call, by way of an exception"
+                + " (docs/decisions/0184)")
+        .allowEmptyShould(true)
+        .check(House.CLASSES);
+  }
 
   /** Filters run before any door and establish who calls. */
   private static final DescribedPredicate<JavaClass> NOT_THE_EDGE =

@@ -1,5 +1,6 @@
 package tracker.attachment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,7 @@ class AttachmentEdit {
   @Inject private Stores stores;
   @Inject private Vault vault;
   @Inject private Caller caller;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Jobs jobs;
   @Inject private Clock clock;
 

@@ -1,6 +1,7 @@
 package tracker.booking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -33,10 +34,10 @@ class BookingRegister extends Register {
       "booking.booking t join hotel.room r on r.id = t.room_id"
           + " join hotel.hotel h on h.id = t.hotel_id";
 
-  @Inject private Hotels hotels;
-  @Inject private Rooms rooms;
-  @Inject private Closures closures;
-  @Inject private Accounts accounts;
+  @EJB private Hotels hotels;
+  @EJB private Rooms rooms;
+  @EJB private Closures closures;
+  @EJB private Accounts accounts;
   @Inject private Event<RoomClosed> closed;
   @Inject private Caller caller;
   @Inject private Clock clock;

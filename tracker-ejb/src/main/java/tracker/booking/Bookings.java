@@ -1,6 +1,7 @@
 package tracker.booking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,9 +44,9 @@ public class Bookings {
       Set.of(BookingStatus.REQUESTED, BookingStatus.CONFIRMED);
 
   @Inject private BookingRegister register;
-  @Inject private Hotels hotels;
-  @Inject private Rooms rooms;
-  @Inject private Journal journal;
+  @EJB private Hotels hotels;
+  @EJB private Rooms rooms;
+  @EJB private Journal journal;
   @Inject private Event<TaskNamed> named;
   @Inject private Event<CheckedOut> checkedOut;
   @Inject private Caller caller;

@@ -1,5 +1,6 @@
 package tracker.booking;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,8 +37,8 @@ public class Charts {
   // no stay is longer, so none that began before reaches into the chart
   private static final int LONGEST_STAY = 366;
 
-  @Inject private Hotels hotels;
-  @Inject private Rooms rooms;
+  @EJB private Hotels hotels;
+  @EJB private Rooms rooms;
   @Inject private Caller caller;
   @Inject private Sql sql;
 

@@ -1,7 +1,7 @@
 package tracker.bulk;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,7 +14,7 @@ class BulkJob implements Job {
   static final String KIND = "bulk.change";
   private static final Logger LOG = Logger.getLogger(BulkJob.class.getName());
 
-  @Inject private Bulks bulks;
+  @EJB private Bulks bulks;
 
   @Override
   public String kind() {

@@ -1,5 +1,6 @@
 package tracker.bulk;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -25,10 +26,10 @@ public class Bulks {
   /** So many tasks a query may find for one change. */
   public static final int MOST = 10_000;
 
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private BulkRows rows;
   @Inject private Jobs jobs;
-  @Inject private Accounts accounts;
+  @EJB private Accounts accounts;
   @Inject private Caller caller;
   @Inject private Clock clock;
 

@@ -1,5 +1,6 @@
 package tracker.calendar;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -39,9 +40,9 @@ public class Calendars {
   private static final int DAYS_AHEAD = 400;
 
   @Inject private Entries entries;
-  @Inject private Hotels hotels;
-  @Inject private Rooms rooms;
-  @Inject private Accounts accounts;
+  @EJB private Hotels hotels;
+  @EJB private Rooms rooms;
+  @EJB private Accounts accounts;
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Inject private Sql sql;

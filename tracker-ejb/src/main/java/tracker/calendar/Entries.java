@@ -1,5 +1,6 @@
 package tracker.calendar;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -34,11 +35,11 @@ class Entries {
   private static final List<String> OPEN = List.of("todo", "in_progress");
   private static final List<String> LIVING = List.of("todo", "in_progress", "done");
 
-  @Inject private Bookings bookings;
-  @Inject private Hotels hotels;
-  @Inject private Rooms rooms;
-  @Inject private Tasks tasks;
-  @Inject private Accounts accounts;
+  @EJB private Bookings bookings;
+  @EJB private Hotels hotels;
+  @EJB private Rooms rooms;
+  @EJB private Tasks tasks;
+  @EJB private Accounts accounts;
   @Inject private Caller caller;
 
   /** The caller's own. */

@@ -1,5 +1,6 @@
 package tracker.comment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,10 +25,10 @@ import tracker.work.Tasks;
 class CommentEdit {
   @PersistenceContext private EntityManager entities;
   @Inject private Sql sql;
-  @Inject private Accounts accounts;
-  @Inject private Tasks tasks;
+  @EJB private Accounts accounts;
+  @EJB private Tasks tasks;
   @Inject private Caller caller;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Clock clock;
 
   UUID create(NewComment wanted, Reached task) {

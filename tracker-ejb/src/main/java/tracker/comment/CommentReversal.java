@@ -1,5 +1,6 @@
 package tracker.comment;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,7 +20,7 @@ import tracker.work.Tasks;
 @Dependent
 class CommentReversal implements ReversibleOneByOne {
   @Inject private CommentEdit edit;
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private Caller caller;
 
   @Override

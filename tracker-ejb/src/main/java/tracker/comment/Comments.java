@@ -1,5 +1,6 @@
 package tracker.comment;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -27,7 +28,7 @@ import tracker.work.WorkProblem;
  */
 @Stateless
 public class Comments {
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private CommentRows rows;
   @Inject private CommentEdit edit;
   @Inject private Caller caller;

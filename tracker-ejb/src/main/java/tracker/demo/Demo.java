@@ -1,5 +1,6 @@
 package tracker.demo;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -47,8 +48,8 @@ public class Demo {
           new Item(Category.DONE, Priority.NORMAL, -3, false),
           new Item(Category.CANCELED, Priority.LOW, null, false));
 
-  @Inject private Projects projects;
-  @Inject private Tasks tasks;
+  @EJB private Projects projects;
+  @EJB private Tasks tasks;
   @Inject private DemoHotels hotels;
   @Inject private Caller caller;
   @Inject private Clock clock;

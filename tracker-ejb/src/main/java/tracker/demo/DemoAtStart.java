@@ -2,6 +2,7 @@ package tracker.demo;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -21,9 +22,9 @@ import tracker.shared.Sql;
 @Startup
 @DependsOn("FirstAdmin")
 public class DemoAtStart {
-  @Inject private Demo demo;
-  @Inject private Accounts accounts;
-  @Inject private Projects projects;
+  @EJB private Demo demo;
+  @EJB private Accounts accounts;
+  @EJB private Projects projects;
   @Inject private Caller caller;
   @Inject private Sql sql;
 

@@ -1,5 +1,6 @@
 package tracker.demo;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -40,13 +41,13 @@ class DemoHotels {
   private static final int FLOORS = 2;
   private static final int ROOMS = 4;
 
-  @Inject private Countries countries;
-  @Inject private Cities cities;
-  @Inject private Amenities amenities;
-  @Inject private Hotels hotels;
-  @Inject private Rooms rooms;
-  @Inject private Bookings bookings;
-  @Inject private Tasks tasks;
+  @EJB private Countries countries;
+  @EJB private Cities cities;
+  @EJB private Amenities amenities;
+  @EJB private Hotels hotels;
+  @EJB private Rooms rooms;
+  @EJB private Bookings bookings;
+  @EJB private Tasks tasks;
   @Inject private Caller caller;
   @Inject private Clock clock;
 

@@ -1,5 +1,6 @@
 package tracker.exchange;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,8 +25,8 @@ public class Exports {
   /** How many tasks are in memory at a time. */
   static final int MANY = 1000;
 
-  @Inject private Tasks tasks;
-  @Inject private Accounts accounts;
+  @EJB private Tasks tasks;
+  @EJB private Accounts accounts;
   @Inject private Caller caller;
   @Inject private Clock clock;
 

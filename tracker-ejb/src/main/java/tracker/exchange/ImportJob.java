@@ -1,7 +1,7 @@
 package tracker.exchange;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,7 +14,7 @@ class ImportJob implements Job {
   static final String KIND = "exchange.import";
   private static final Logger LOG = Logger.getLogger(ImportJob.class.getName());
 
-  @Inject private LongImports imports;
+  @EJB private LongImports imports;
 
   @Override
   public String kind() {

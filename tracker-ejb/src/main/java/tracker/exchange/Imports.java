@@ -1,6 +1,7 @@
 package tracker.exchange;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,7 +44,7 @@ public class Imports {
   /** So many rows of a long file are in memory. */
   private static final int PART = 1_000;
 
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private Intake intake;
   @Inject private Origins origins;
   @Inject private LongRows longRows;

@@ -1,5 +1,6 @@
 package tracker.exchange;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -29,11 +30,11 @@ class Intake {
   /** So many are created with one statement for each table. */
   private static final int PART = 500;
 
-  @Inject private TaskLoads loads;
+  @EJB private TaskLoads loads;
   @Inject private Origins origins;
-  @Inject private Accounts accounts;
-  @Inject private Projects projects;
-  @Inject private Workflows workflows;
+  @EJB private Accounts accounts;
+  @EJB private Projects projects;
+  @EJB private Workflows workflows;
   @Inject private Caller caller;
 
   /** What became of rows: how many of them, and each with its task. */

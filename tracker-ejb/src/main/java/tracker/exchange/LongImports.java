@@ -1,5 +1,6 @@
 package tracker.exchange;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,8 +41,8 @@ public class LongImports {
   @Inject private LongRows rows;
   @Inject private LongLines lines;
   @Inject private Intake intake;
-  @Inject private Projects projects;
-  @Inject private Accounts accounts;
+  @EJB private Projects projects;
+  @EJB private Accounts accounts;
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Inject private Sql sql;

@@ -1,5 +1,6 @@
 package tracker.filter;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,7 @@ class FilterEdit {
   @PersistenceContext private EntityManager entities;
   @Inject private FilterRows rows;
   @Inject private Caller caller;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Clock clock;
 
   UUID create(NewFilter wanted) {

@@ -2,6 +2,7 @@ package tracker.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -33,8 +34,8 @@ class HotelRegister extends Register {
 
   @Inject private LivingRows rows;
   @Inject private AmenityRegister amenities;
-  @Inject private Accounts accounts;
-  @Inject private Projects projects;
+  @EJB private Accounts accounts;
+  @EJB private Projects projects;
   @Inject private Caller caller;
 
   @Override

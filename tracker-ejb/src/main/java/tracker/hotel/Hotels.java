@@ -1,6 +1,7 @@
 package tracker.hotel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,7 +29,7 @@ public class Hotels {
   private static final Listing.Order BY_NAME = Listing.Order.byText("lower(t.name)", "t.id");
 
   @Inject private HotelRegister register;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Caller caller;
   @Inject private Sql sql;
 

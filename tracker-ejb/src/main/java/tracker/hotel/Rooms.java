@@ -1,6 +1,7 @@
 package tracker.hotel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -29,8 +30,8 @@ public class Rooms {
 
   @Inject private RoomRegister register;
   @Inject private LivingRows rows;
-  @Inject private Hotels hotels;
-  @Inject private Journal journal;
+  @EJB private Hotels hotels;
+  @EJB private Journal journal;
   @Inject private Sql sql;
 
   /** By number; those whose number has this text, of one hotel or of all. */

@@ -1,7 +1,7 @@
 package tracker.identity;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Passes {
-  @Inject private Sessions sessions;
+  @EJB private Sessions sessions;
 
   /** An access token. */
   public Supplier<Optional<Caller.SignedIn>> ofToken(String raw) {

@@ -1,6 +1,7 @@
 package tracker.image;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +23,7 @@ class ImageRegister extends Register {
   static final String FROM = "image.image t";
 
   @Inject private LivingRows rows;
-  @Inject private Hotels hotels;
+  @EJB private Hotels hotels;
   @Inject private Caller caller;
 
   @Override

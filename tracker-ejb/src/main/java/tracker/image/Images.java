@@ -1,6 +1,7 @@
 package tracker.image;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -37,8 +38,8 @@ public class Images {
       new Listing.Order("t.place", "t.id", true, Integer::valueOf);
 
   @Inject private ImageRegister register;
-  @Inject private Hotels hotels;
-  @Inject private Rooms rooms;
+  @EJB private Hotels hotels;
+  @EJB private Rooms rooms;
   @Inject private Vault vault;
   @Inject private Jobs jobs;
   @Inject private Sql sql;

@@ -1,5 +1,6 @@
 package tracker.inbox;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -31,8 +32,8 @@ import tracker.work.Tasks;
 public class Inbox {
   @Inject private InboxRows rows;
   @Inject private ChoiceRows choices;
-  @Inject private Tasks tasks;
-  @Inject private Changes changes;
+  @EJB private Tasks tasks;
+  @EJB private Changes changes;
   @Inject private Caller caller;
   @Inject private Clock clock;
 

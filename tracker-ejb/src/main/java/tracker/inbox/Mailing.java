@@ -1,7 +1,7 @@
 package tracker.inbox;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import tracker.job.Job;
@@ -9,7 +9,7 @@ import tracker.job.Job;
 /** Sends the mails of notices that are due. */
 @Dependent
 class Mailing implements Job {
-  @Inject private Mailings mailings;
+  @EJB private Mailings mailings;
 
   @Override
   public String kind() {

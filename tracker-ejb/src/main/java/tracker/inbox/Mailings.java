@@ -1,5 +1,6 @@
 package tracker.inbox;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,8 +30,8 @@ public class Mailings {
   @Inject private InboxRows rows;
   @Inject private ChoiceRows choices;
   @Inject private Letter letter;
-  @Inject private Accounts accounts;
-  @Inject private Notifications notifications;
+  @EJB private Accounts accounts;
+  @EJB private Notifications notifications;
   @Inject private Caller caller;
   @Inject private Clock clock;
 

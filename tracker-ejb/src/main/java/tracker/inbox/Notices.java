@@ -1,5 +1,6 @@
 package tracker.inbox;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
@@ -40,8 +41,8 @@ public class Notices implements Follower {
   private static final int MANY = 10;
 
   @Inject private NoticeRows rows;
-  @Inject private Changes changes;
-  @Inject private Comments comments;
+  @EJB private Changes changes;
+  @EJB private Comments comments;
   @Inject private Whom whom;
   @Inject private Clock clock;
 

@@ -1,14 +1,14 @@
 package tracker.inbox;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import tracker.job.Job;
 
 /** Looks what is due soon. */
 @Dependent
 class Remind implements Job {
-  @Inject private Reminders reminders;
+  @EJB private Reminders reminders;
 
   @Override
   public String kind() {

@@ -1,5 +1,6 @@
 package tracker.inbox;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public class Reminders {
 
   @Inject private NoticeRows rows;
   @Inject private Whom whom;
-  @Inject private Changes changes;
+  @EJB private Changes changes;
   @Inject private Clock clock;
 
   /** How long before something is due people are reminded who chose nothing: REMINDER_MINUTES. */

@@ -1,5 +1,6 @@
 package tracker.inbox;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,7 +19,7 @@ import tracker.work.Tasks;
  */
 @Stateless
 public class Watching {
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private StandingRows rows;
   @Inject private Caller caller;
   @Inject private Clock clock;

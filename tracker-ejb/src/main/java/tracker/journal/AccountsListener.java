@@ -1,8 +1,8 @@
 package tracker.journal;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import tracker.identity.AccountChanged;
@@ -11,7 +11,7 @@ import tracker.identity.AccountChanged;
 @ApplicationScoped
 class AccountsListener {
   private static final String ENTITY = "account";
-  @Inject private Journal journal;
+  @EJB private Journal journal;
 
   void record(@Observes AccountChanged changed) {
     UUID id = changed.accountId();

@@ -2,6 +2,7 @@ package tracker.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public abstract class Register implements ReversibleOneByOne {
   @Inject private Sql sql;
   @Inject private Caller caller;
   @Inject private Clock clock;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
 
   /** The table with its schema. */
   protected abstract String table();

@@ -1,5 +1,6 @@
 package tracker.link;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,9 +36,9 @@ class LinkEdit {
 
   @PersistenceContext private EntityManager entities;
   @Inject private LinkRows rows;
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private Caller caller;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Clock clock;
 
   UUID create(LinkType type, Reached from, Reached to) {

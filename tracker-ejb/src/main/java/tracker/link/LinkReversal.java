@@ -1,5 +1,6 @@
 package tracker.link;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,7 +21,7 @@ import tracker.work.Tasks;
 @Dependent
 class LinkReversal implements ReversibleOneByOne {
   @Inject private LinkEdit edit;
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private Caller caller;
 
   @Override

@@ -1,5 +1,6 @@
 package tracker.link;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -31,7 +32,7 @@ import tracker.work.WorkProblem;
  */
 @Stateless
 public class Links {
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private LinkRows rows;
   @Inject private LinkEdit edit;
 

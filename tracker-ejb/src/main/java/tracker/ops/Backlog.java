@@ -1,5 +1,6 @@
 package tracker.ops;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,7 +31,7 @@ public class Backlog {
   @Inject private Tally tally;
   @Inject private Jobs jobs;
   @Inject private Outbox outbox;
-  @Inject private Notifications notifications;
+  @EJB private Notifications notifications;
   @Inject private Caller caller;
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -1,6 +1,7 @@
 package tracker.parcel;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,10 +34,10 @@ public class Parcels {
 
   private static final Pattern SHAPE = Pattern.compile(KEY);
 
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private Packing packing;
   @Inject private Unpacking unpacking;
-  @Inject private MovedFiles contents;
+  @EJB private MovedFiles contents;
   @Inject private Arrivals arrivals;
   @Inject private Caller caller;
   @Resource private SessionContext context;

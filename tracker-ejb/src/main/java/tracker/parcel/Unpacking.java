@@ -1,5 +1,6 @@
 package tracker.parcel;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -34,9 +35,9 @@ class Unpacking {
   @Inject private Pasts pasts;
   @Inject private Contents contents;
   @Inject private Closing closing;
-  @Inject private Accounts accounts;
-  @Inject private Workflows workflows;
-  @Inject private Journal journal;
+  @EJB private Accounts accounts;
+  @EJB private Workflows workflows;
+  @EJB private Journal journal;
   @Inject private Event<Arrived> arrived;
   @Inject private Caller caller;
   @Inject private Sql sql;

@@ -1,5 +1,6 @@
 package tracker.project;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,7 +25,7 @@ class ProjectEdit {
   @Inject private ProjectRows rows;
   @Inject private Members members;
   @Inject private Caller caller;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Clock clock;
 
   UUID create(NewProject wanted) {

@@ -1,5 +1,6 @@
 package tracker.project;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,7 +31,7 @@ public class Projects {
   @Inject private ProjectRows rows;
   @Inject private ProjectEdit edit;
   @Inject private Members members;
-  @Inject private Accounts accounts;
+  @EJB private Accounts accounts;
 
   /** Creates a project with the caller as its manager. Taken key: 409 PROJECT_KEY_TAKEN. */
   @Allowed(Right.SIGNED_IN)

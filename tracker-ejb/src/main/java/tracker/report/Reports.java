@@ -1,5 +1,6 @@
 package tracker.report;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,8 +24,8 @@ import tracker.shared.Clock;
 /** The door to reports: whoever sees a project sees how its work goes. */
 @Stateless
 public class Reports {
-  @Inject private Projects projects;
-  @Inject private Accounts accounts;
+  @EJB private Projects projects;
+  @EJB private Accounts accounts;
   @Inject private ReportRows rows;
   @Inject private Caller caller;
   @Inject private Clock clock;

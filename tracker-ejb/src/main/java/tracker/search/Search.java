@@ -1,5 +1,6 @@
 package tracker.search;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,9 +39,9 @@ public class Search {
 
   @Inject private DocumentRows rows;
   @Inject private SimilarRows similar;
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private Index index;
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
 
   /**
    * The tasks in whose title, description, comments or file names all these words stand, by stem or

@@ -1,5 +1,6 @@
 package tracker.stay;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import tracker.work.Tasks;
 class Cleaning {
   static final String TYPE = "cleaning";
 
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private Caller caller;
   @Inject private Sql sql;
 

@@ -1,8 +1,8 @@
 package tracker.stay;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import tracker.booking.BookingProblem;
@@ -15,7 +15,7 @@ import tracker.work.Tasks;
 /** Says what a booking cannot know: whether a task is seen, and which one closes a room. */
 @ApplicationScoped
 class Refusals {
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
 
   void named(@Observes TaskNamed event) {
     boolean living =

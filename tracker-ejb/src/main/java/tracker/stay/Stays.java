@@ -1,9 +1,9 @@
 package tracker.stay;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import tracker.booking.BookingAsk;
@@ -23,10 +23,10 @@ import tracker.work.Tasks;
 public class Stays {
   private static final int MOST = 200;
 
-  @Inject private Bookings bookings;
-  @Inject private Closures closures;
-  @Inject private Rooms rooms;
-  @Inject private Tasks tasks;
+  @EJB private Bookings bookings;
+  @EJB private Closures closures;
+  @EJB private Rooms rooms;
+  @EJB private Tasks tasks;
 
   /** The bookings that are for a task, of those that the caller sees. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

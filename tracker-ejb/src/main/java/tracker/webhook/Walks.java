@@ -1,5 +1,6 @@
 package tracker.webhook;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
@@ -43,10 +44,10 @@ public class Walks implements Follower {
 
   @Inject private WebhookRows rows;
   @Inject private WebhookHistory history;
-  @Inject private Changes changes;
-  @Inject private Workflows workflows;
-  @Inject private Notifications notifications;
-  @Inject private Accounts accounts;
+  @EJB private Changes changes;
+  @EJB private Workflows workflows;
+  @EJB private Notifications notifications;
+  @EJB private Accounts accounts;
   @Inject private Caller caller;
   @Inject private Clock clock;
 

@@ -1,7 +1,7 @@
 package tracker.webhook;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import tracker.journal.Journal;
 class WebhookHistory {
   static final String ENTITY = "webhook";
 
-  @Inject private Journal journal;
+  @EJB private Journal journal;
 
   void created(WebhookView one) {
     journal.record(

@@ -1,5 +1,6 @@
 package tracker.webhook;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -49,9 +50,9 @@ public class Webhooks {
 
   @Inject private WebhookRows rows;
   @Inject private WebhookHistory history;
-  @Inject private Notifications notifications;
-  @Inject private Changes changes;
-  @Inject private Projects projects;
+  @EJB private Notifications notifications;
+  @EJB private Changes changes;
+  @EJB private Projects projects;
   @Inject private Caller caller;
   @Inject private Clock clock;
 

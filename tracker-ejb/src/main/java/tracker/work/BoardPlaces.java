@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +24,7 @@ class BoardPlaces {
 
   @PersistenceContext private EntityManager entities;
   @Inject private Sql sql;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
 
   /** A card that stands in a column. */
   private record Card(UUID id, String rank) {}

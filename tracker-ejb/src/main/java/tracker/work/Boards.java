@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -46,15 +47,15 @@ public class Boards {
   @Inject private Sql sql;
   @Inject private QuerySql queries;
   @Inject private Access access;
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private TaskRows rows;
   @Inject private TaskEdit edit;
   @Inject private TaskFlow flow;
   @Inject private TaskTree tree;
-  @Inject private Workflows workflows;
+  @EJB private Workflows workflows;
   @Inject private BoardPlaces places;
   @Inject private ExplainStep steps;
-  @Inject private Attachments attachments;
+  @EJB private Attachments attachments;
   @Inject private Caller caller;
 
   private record Card(int column, long total, TaskView task) {}

@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ class Explain {
 
   @Inject private Access access;
   @Inject private ExplainStep steps;
-  @Inject private Workflows workflows;
-  @Inject private Projects projects;
+  @EJB private Workflows workflows;
+  @EJB private Projects projects;
   @Inject private Caller caller;
 
   Explanation of(String idOrKey, String action) {

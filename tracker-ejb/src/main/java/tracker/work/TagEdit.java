@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,7 @@ class TagEdit {
   @PersistenceContext private EntityManager entities;
   @Inject private Sql sql;
   @Inject private Caller caller;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
 
   Tag create(NewTag wanted) {
     Tag tag = new Tag(wanted, caller.id());

@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,14 +45,14 @@ class TaskBulk {
   @PersistenceContext private EntityManager entities;
   @Inject private Sql sql;
   @Inject private Access access;
-  @Inject private Projects projects;
-  @Inject private Accounts accounts;
+  @EJB private Projects projects;
+  @EJB private Accounts accounts;
   @Inject private TaskEdit edit;
   @Inject private TaskTree tree;
   @Inject private TaskFlow flow;
   @Inject private TaskRows rows;
   @Inject private Caller caller;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Clock clock;
 
   /** Where a transaction goes back to when it only tries. */

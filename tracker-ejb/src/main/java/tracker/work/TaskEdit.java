@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,14 +34,14 @@ import tracker.workflow.Workflow;
 @Dependent
 class TaskEdit {
   @PersistenceContext private EntityManager entities;
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private TaskLinks links;
   @Inject private TaskFlow flow;
   @Inject private TaskTree tree;
   @Inject private TaskNumbers numbers;
   @Inject private TaskRows rows;
   @Inject private TagNames tagNames;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Clock clock;
 
   /** The row for writing; 412 with the present state where another version is asked for. */

@@ -1,7 +1,7 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import tracker.attachment.Holder;
@@ -10,7 +10,7 @@ import tracker.identity.Reached;
 /** Files hang on tasks. */
 @Dependent
 class TaskFiles implements Holder {
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
 
   @Override
   public String word() {

@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -25,8 +26,8 @@ import tracker.workflow.Workflows;
 /** Leads tasks through the statuses of their project, by its rules. */
 @Dependent
 class TaskFlow {
-  @Inject private Workflows workflows;
-  @Inject private Projects projects;
+  @EJB private Workflows workflows;
+  @EJB private Projects projects;
   @Inject private Sql sql;
 
   /**

@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,14 +35,14 @@ import tracker.workflow.Workflow;
 @Dependent
 class TaskIntake {
   @PersistenceContext private EntityManager entities;
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private TaskLinks links;
   @Inject private TaskFlow flow;
   @Inject private TaskTree tree;
   @Inject private TaskNumbers numbers;
   @Inject private TagNames tagNames;
   @Inject private Caller caller;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Clock clock;
 
   /** One task to be created, with all it names found. */

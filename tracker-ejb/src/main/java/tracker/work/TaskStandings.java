@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ class TaskStandings {
   private static final int NAMED = 20;
 
   @Inject private Sql sql;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Clock clock;
 
   /** The tasks that stand alike. */

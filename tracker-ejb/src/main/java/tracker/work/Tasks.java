@@ -1,5 +1,6 @@
 package tracker.work;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,15 +44,15 @@ public class Tasks {
   @Inject private Access access;
   @Inject private TaskRows rows;
   @Inject private TaskList list;
-  @Inject private Filters filters;
+  @EJB private Filters filters;
   @Inject private TaskIntake intake;
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private TaskEdit edit;
   @Inject private TaskTree tree;
   @Inject private TaskFlow flow;
   @Inject private TaskBulk bulk;
   @Inject private Explain explain;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
   @Inject private Validator validator;
   @Inject private Caller caller;
 

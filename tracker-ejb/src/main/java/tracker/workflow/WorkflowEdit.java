@@ -1,5 +1,6 @@
 package tracker.workflow;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ class WorkflowEdit {
 
   @Inject private WorkflowRows rows;
   @Inject private Event<WorkflowChanged> changed;
-  @Inject private Journal journal;
+  @EJB private Journal journal;
 
   void apply(WorkflowRows.Row row, Workflow after, Map<String, String> move, boolean lenient) {
     Workflow before = row.rules();

@@ -1,6 +1,7 @@
 package tracker.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,7 +24,7 @@ import tracker.shared.Json;
 /** Takes changes of rules back; tasks that the operation moved follow by their own reversal. */
 @Dependent
 class WorkflowReversal implements ReversibleOneByOne {
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private WorkflowRows rows;
   @Inject private WorkflowEdit edit;
   @Inject private Caller caller;

@@ -1,5 +1,6 @@
 package tracker.workflow;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -20,7 +21,7 @@ import tracker.shared.Problem;
 /** The door to the rules of projects. */
 @Stateless
 public class Workflows {
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private WorkflowRows rows;
   @Inject private WorkflowEdit edit;
 

@@ -1,5 +1,6 @@
 package tracker.attachment.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +21,7 @@ import tracker.shared.rest.Gives;
 /** Files, one at a time. */
 @Path("/attachments/{id}")
 public class AttachmentsResource {
-  @Inject private Attachments attachments;
+  @EJB private Attachments attachments;
   @Inject private Answers answers;
   @Context private HttpHeaders headers;
 

@@ -1,5 +1,6 @@
 package tracker.attachment.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,7 @@ import tracker.shared.Problem;
 public class FilesPage extends CookieFiles {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Attachments attachments;
+  @EJB private transient Attachments attachments;
   @Inject private transient Upload upload;
 
   @Override

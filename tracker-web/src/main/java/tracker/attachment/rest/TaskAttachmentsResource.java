@@ -1,5 +1,6 @@
 package tracker.attachment.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +31,7 @@ import tracker.shared.rest.Paging;
 public class TaskAttachmentsResource {
   static final String TASK = "task";
 
-  @Inject private Attachments attachments;
+  @EJB private Attachments attachments;
   @Inject private Upload upload;
   @Inject private Answers answers;
 

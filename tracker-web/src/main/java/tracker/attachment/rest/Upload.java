@@ -1,5 +1,6 @@
 package tracker.attachment.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public class Upload {
   // what a multipart body has around its file
   private static final long AROUND = 64 << 10;
 
-  @Inject private Attachments attachments;
+  @EJB private Attachments attachments;
   @Inject private Arrivals arrivals;
 
   /**

@@ -1,6 +1,6 @@
 package tracker.attachment.rest;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +13,7 @@ import tracker.shared.rest.Gives;
 /** The same files under the address that they are known by, and their small pictures. */
 @Path("/uploads/{id}")
 public class UploadsResource {
-  @Inject private Attachments attachments;
+  @EJB private Attachments attachments;
   @Context private HttpHeaders headers;
 
   @GET

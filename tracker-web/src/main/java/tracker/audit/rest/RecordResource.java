@@ -1,7 +1,7 @@
 package tracker.audit.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import tracker.shared.rest.Paging;
 @Path("/admin/audit/changes")
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordResource {
-  @Inject private Audit audit;
+  @EJB private Audit audit;
 
   /**
    * The last first. {@code from} and {@code to} are days where the caller is, both included; more

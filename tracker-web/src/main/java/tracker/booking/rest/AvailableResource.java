@@ -1,6 +1,6 @@
 package tracker.booking.rest;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import tracker.shared.rest.Paging;
 @Path("/rooms/available")
 @Produces(MediaType.APPLICATION_JSON)
 public class AvailableResource {
-  @Inject private Availability availability;
+  @EJB private Availability availability;
 
   @GET
   public Page<FreeRoom> list(

@@ -1,5 +1,6 @@
 package tracker.booking.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +38,7 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class BookingsResource {
-  @Inject private Bookings bookings;
+  @EJB private Bookings bookings;
   @Inject private Answers answers;
 
   @GET

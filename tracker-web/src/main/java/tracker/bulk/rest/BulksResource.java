@@ -1,5 +1,6 @@
 package tracker.bulk.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +31,7 @@ import tracker.work.BulkResult;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class BulksResource {
-  @Inject private Bulks bulks;
+  @EJB private Bulks bulks;
   @Inject private Answers answers;
 
   @POST

@@ -1,5 +1,6 @@
 package tracker.calendar.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,7 +29,7 @@ import tracker.shared.rest.Gives;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CalendarsResource {
-  @Inject private Calendars calendars;
+  @EJB private Calendars calendars;
   @Inject private Answers answers;
 
   @GET

@@ -1,5 +1,6 @@
 package tracker.comment.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +30,7 @@ import tracker.shared.rest.Gives;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CommentsResource {
-  @Inject private Comments comments;
+  @EJB private Comments comments;
   @Inject private Answers answers;
 
   @GET

@@ -1,7 +1,7 @@
 package tracker.exchange.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import tracker.work.rest.TaskQuery;
 @ApplicationScoped
 @Path("/export")
 public class ExportResource {
-  @Inject private Exports exports;
+  @EJB private Exports exports;
 
   /** All tasks that the list would show over all of its pages. */
   @GET

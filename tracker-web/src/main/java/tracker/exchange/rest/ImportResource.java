@@ -1,5 +1,6 @@
 package tracker.exchange.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,8 +42,8 @@ import tracker.shared.rest.Streamed;
 @Path("/import")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
-  @Inject private Imports imports;
-  @Inject private LongImports longImports;
+  @EJB private Imports imports;
+  @EJB private LongImports longImports;
   @Inject private Answers answers;
 
   /**

@@ -1,7 +1,7 @@
 package tracker.feed.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +17,7 @@ import tracker.feed.ChangesPart;
 @Path("/changes")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
-  @Inject private Changes changes;
+  @EJB private Changes changes;
 
   @GET
   public ChangesPart list(

@@ -1,5 +1,6 @@
 package tracker.feed.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import tracker.identity.Caller;
 @ApplicationScoped
 class Reading {
   @Inject private Caller caller;
-  @Inject private Changes changes;
+  @EJB private Changes changes;
 
   @ActivateRequestContext
   ChangesPart read(Caller.SignedIn who, ChangesAsk ask) {

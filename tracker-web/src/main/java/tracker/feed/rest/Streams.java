@@ -3,6 +3,7 @@ package tracker.feed.rest;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -52,7 +53,7 @@ public class Streams {
   private static final int MOMENT_MILLIS = 200;
 
   @Resource private ManagedThreadFactory threads;
-  @Inject private Changes changes;
+  @EJB private Changes changes;
   @Inject private Reading reading;
   @Inject private OpenStreams open;
   private @Nullable ScheduledExecutorService hands;

@@ -1,5 +1,6 @@
 package tracker.filter.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -35,7 +36,7 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class FiltersResource {
-  @Inject private Filters filters;
+  @EJB private Filters filters;
   @Inject private Answers answers;
 
   @GET

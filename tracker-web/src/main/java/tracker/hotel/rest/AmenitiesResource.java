@@ -1,5 +1,6 @@
 package tracker.hotel.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +34,7 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AmenitiesResource {
-  @Inject private Amenities amenities;
+  @EJB private Amenities amenities;
   @Inject private Answers answers;
 
   @GET

@@ -1,5 +1,6 @@
 package tracker.identity.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,8 +31,8 @@ import tracker.shared.rest.Gives;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AuthResource {
-  @Inject private Accounts accounts;
-  @Inject private Logins logins;
+  @EJB private Accounts accounts;
+  @EJB private Logins logins;
   @Inject private Answers answers;
 
   /** A refresh token as it comes in. */

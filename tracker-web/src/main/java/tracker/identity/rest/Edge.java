@@ -1,5 +1,6 @@
 package tracker.identity.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +27,7 @@ public class Edge extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(Edge.class.getName());
 
-  @Inject private transient Sessions sessions;
+  @EJB private transient Sessions sessions;
   @Inject private transient Caller caller;
   @Inject private transient Client client;
   @Inject private transient PageGate pages;

@@ -1,7 +1,7 @@
 package tracker.identity.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,7 +16,7 @@ import tracker.shared.rest.Gives;
 @Path("/.well-known/jwks.json")
 @Produces(MediaType.APPLICATION_JSON)
 public class KeysResource {
-  @Inject private Sessions sessions;
+  @EJB private Sessions sessions;
 
   @GET
   @Open

@@ -1,5 +1,6 @@
 package tracker.identity.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -32,8 +33,8 @@ import tracker.shared.rest.Paging;
 @Path("/auth")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
-  @Inject private Sessions sessions;
-  @Inject private Logins logins;
+  @EJB private Sessions sessions;
+  @EJB private Logins logins;
   @Inject private JsonWebToken token;
 
   /** What the access token of this call says, as a verifier of ours reads it. */

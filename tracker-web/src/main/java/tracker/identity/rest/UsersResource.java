@@ -1,5 +1,6 @@
 package tracker.identity.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -36,7 +37,7 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UsersResource {
-  @Inject private Accounts accounts;
+  @EJB private Accounts accounts;
   @Inject private Answers answers;
   @Inject private Caller caller;
 

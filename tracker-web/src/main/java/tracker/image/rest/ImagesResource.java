@@ -1,5 +1,6 @@
 package tracker.image.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +30,7 @@ import tracker.shared.rest.Gives;
 /** Pictures, one at a time. */
 @Path("/images/{id}")
 public class ImagesResource {
-  @Inject private Images images;
+  @EJB private Images images;
   @Inject private Answers answers;
   @Context private HttpHeaders headers;
 

@@ -1,5 +1,6 @@
 package tracker.image.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +26,7 @@ import tracker.shared.rest.Asked;
 public class PicturesPage extends CookieFiles {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Images images;
+  @EJB private transient Images images;
   @Inject private transient Upload upload;
 
   @Override

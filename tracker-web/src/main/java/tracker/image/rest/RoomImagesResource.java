@@ -1,5 +1,6 @@
 package tracker.image.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +32,7 @@ import tracker.shared.rest.Paging;
 @Path("/rooms/{id}/images")
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomImagesResource {
-  @Inject private Images images;
+  @EJB private Images images;
   @Inject private Upload upload;
   @Inject private Answers answers;
 

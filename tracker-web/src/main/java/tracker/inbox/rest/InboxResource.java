@@ -1,5 +1,6 @@
 package tracker.inbox.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,8 +38,8 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class InboxResource {
-  @Inject private Inbox inbox;
-  @Inject private Muting muting;
+  @EJB private Inbox inbox;
+  @EJB private Muting muting;
   @Inject private Answers answers;
 
   /** Up to which notice all were read; without it all. */

@@ -1,6 +1,6 @@
 package tracker.inbox.rest;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +20,7 @@ import tracker.shared.rest.Paging;
 @Path("/tasks/{id}/watchers")
 @Produces(MediaType.APPLICATION_JSON)
 public class WatchersResource {
-  @Inject private Watching watching;
+  @EJB private Watching watching;
 
   @GET
   public Page<WatcherView> list(@PathParam("id") String task, @BeanParam Paging paging) {

@@ -1,7 +1,7 @@
 package tracker.journal.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +21,7 @@ import tracker.shared.rest.Gives;
 @Path("/admin/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
-  @Inject private Journal journal;
+  @EJB private Journal journal;
 
   @GET
   @Path("/verify")

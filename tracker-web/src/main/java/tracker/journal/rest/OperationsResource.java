@@ -1,7 +1,7 @@
 package tracker.journal.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +19,7 @@ import tracker.shared.Problem;
 @Path("/operations")
 @Produces(MediaType.APPLICATION_JSON)
 public class OperationsResource {
-  @Inject private Journal journal;
+  @EJB private Journal journal;
 
   @POST
   @Path("/{operation_id}/undo")

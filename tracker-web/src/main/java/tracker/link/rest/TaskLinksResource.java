@@ -1,5 +1,6 @@
 package tracker.link.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -30,7 +31,7 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TaskLinksResource {
-  @Inject private Links links;
+  @EJB private Links links;
   @Inject private Answers answers;
 
   @GET

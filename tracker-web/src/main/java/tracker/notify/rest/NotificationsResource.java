@@ -1,5 +1,6 @@
 package tracker.notify.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +35,7 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class NotificationsResource {
-  @Inject private Notifications notifications;
+  @EJB private Notifications notifications;
   @Inject private Answers answers;
 
   @POST

@@ -1,6 +1,6 @@
 package tracker.ops.rest;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,7 +30,7 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class BacklogResource {
-  @Inject private Backlog backlog;
+  @EJB private Backlog backlog;
 
   @GET
   public Page<BacklogRow> list(

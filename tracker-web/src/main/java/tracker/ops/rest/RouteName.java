@@ -1,5 +1,6 @@
 package tracker.ops.rest;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class RouteName implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
   private final Map<Method, String> known = new ConcurrentHashMap<>();
 
   @Override

@@ -1,7 +1,7 @@
 package tracker.parcel.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +20,7 @@ import tracker.shared.rest.Gives;
 @ApplicationScoped
 @Path("/export/project")
 public class ParcelExportResource {
-  @Inject private Parcels parcels;
+  @EJB private Parcels parcels;
 
   /** The project with all that belongs to it; {@code files=false} leaves the bytes of files out. */
   @GET

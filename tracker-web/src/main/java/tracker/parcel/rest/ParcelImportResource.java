@@ -1,5 +1,6 @@
 package tracker.parcel.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +29,7 @@ import tracker.shared.rest.Streamed;
 @Path("/import/project")
 @Produces(MediaType.APPLICATION_JSON)
 public class ParcelImportResource {
-  @Inject private Parcels parcels;
+  @EJB private Parcels parcels;
   @Inject private Answers answers;
 
   /** An exported project, as the part {@code file} of a multipart body or as the body itself. */

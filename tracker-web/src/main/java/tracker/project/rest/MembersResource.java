@@ -1,7 +1,7 @@
 package tracker.project.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import tracker.shared.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class MembersResource {
-  @Inject private Projects projects;
+  @EJB private Projects projects;
 
   /** What a member is to be. */
   public record Wanted(@Nullable MemberRole role) {}

@@ -1,5 +1,6 @@
 package tracker.project.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -29,7 +30,7 @@ import tracker.shared.rest.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProjectsResource {
-  @Inject private Projects projects;
+  @EJB private Projects projects;
   @Inject private Answers answers;
 
   @GET

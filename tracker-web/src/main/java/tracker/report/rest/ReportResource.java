@@ -1,7 +1,7 @@
 package tracker.report.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +17,7 @@ import tracker.report.Reports;
 @Path("/projects/{id}/report")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
-  @Inject private Reports reports;
+  @EJB private Reports reports;
 
   @GET
   public ReportView report(

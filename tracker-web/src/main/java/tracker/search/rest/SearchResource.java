@@ -1,7 +1,7 @@
 package tracker.search.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import tracker.shared.Problem;
 @Path("/search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
-  @Inject private Search search;
+  @EJB private Search search;
 
   @GET
   public Hits find(

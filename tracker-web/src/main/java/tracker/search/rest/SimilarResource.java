@@ -1,7 +1,7 @@
 package tracker.search.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,7 +16,7 @@ import tracker.search.Search;
 @Path("/tasks/similar")
 @Produces(MediaType.APPLICATION_JSON)
 public class SimilarResource {
-  @Inject private Search search;
+  @EJB private Search search;
 
   @GET
   public Alike similar(

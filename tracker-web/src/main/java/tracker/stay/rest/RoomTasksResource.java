@@ -1,6 +1,6 @@
 package tracker.stay.rest;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +16,7 @@ import tracker.work.TaskName;
 @Path("/rooms/{id}/tasks")
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomTasksResource {
-  @Inject private Stays stays;
+  @EJB private Stays stays;
 
   @GET
   public Page<TaskName> list(@PathParam("id") String id) {

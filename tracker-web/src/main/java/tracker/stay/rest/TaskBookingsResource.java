@@ -1,6 +1,6 @@
 package tracker.stay.rest;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import tracker.stay.Stays;
 @Path("/tasks/{id}/bookings")
 @Produces(MediaType.APPLICATION_JSON)
 public class TaskBookingsResource {
-  @Inject private Stays stays;
+  @EJB private Stays stays;
 
   @GET
   public Page<BookingView> list(@PathParam("id") String task, @BeanParam Paging paging) {

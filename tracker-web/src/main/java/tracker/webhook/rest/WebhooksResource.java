@@ -1,5 +1,6 @@
 package tracker.webhook.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +34,7 @@ import tracker.webhook.Webhooks;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class WebhooksResource {
-  @Inject private Webhooks webhooks;
+  @EJB private Webhooks webhooks;
   @Inject private Answers answers;
 
   @GET

@@ -1,7 +1,7 @@
 package tracker.work.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import tracker.work.Tasks;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ManyTasksResource {
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
 
   /** Tasks to be created, 1 to 500. */
   public record Batch(@Nullable List<NewTask> tasks) {}

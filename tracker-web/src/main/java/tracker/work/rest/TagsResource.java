@@ -1,5 +1,6 @@
 package tracker.work.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -35,7 +36,7 @@ import tracker.work.WorkProblem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TagsResource {
-  @Inject private Tags tags;
+  @EJB private Tags tags;
   @Inject private Answers answers;
 
   @GET

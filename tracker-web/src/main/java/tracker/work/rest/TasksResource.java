@@ -1,5 +1,6 @@
 package tracker.work.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +35,7 @@ import tracker.work.Tasks;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TasksResource {
-  @Inject private Tasks tasks;
+  @EJB private Tasks tasks;
   @Inject private Answers answers;
 
   @GET

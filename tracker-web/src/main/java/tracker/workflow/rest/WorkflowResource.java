@@ -1,5 +1,6 @@
 package tracker.workflow.rest;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +26,7 @@ import tracker.workflow.Workflows;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class WorkflowResource {
-  @Inject private Workflows workflows;
+  @EJB private Workflows workflows;
   @Inject private Answers answers;
 
   @GET
