@@ -6,12 +6,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
 import tracker.shared.Clock;
@@ -38,17 +38,25 @@ class Entries {
     this.sql = sql;
   }
 
-  /** Writes these entries and sends what goes along with them. */
-  void write(List<Change> changes, Caller caller, Clock clock, Sql.Call... along) {
-    List<Map<String, @Nullable Object>> rows = changes.stream().map(Entries::row).toList();
-    Sql.Call record =
-        new Sql.Call(
-            "select journal.record(?::jsonb, ?::uuid, ?::uuid, ?::timestamptz)",
-            Json.write(rows),
-            caller.idOrNull(),
-            caller.operation(),
-            clock.now());
-    sql.together(Stream.concat(Stream.of(record), Stream.of(along)).toList());
+  /** Writes these entries, sends what goes along with them and reads what is asked for then. */
+  <T> List<T> write(
+      List<Change> changes,
+      Caller caller,
+      Clock clock,
+      List<Sql.Call> along,
+      Sql.@Nullable Query<T> then) {
+    List<Sql.Call> calls = new ArrayList<>();
+    if (!changes.isEmpty()) {
+      calls.add(
+          new Sql.Call(
+              "select journal.record(?::jsonb, ?::uuid, ?::uuid, ?::timestamptz)",
+              Json.write(changes.stream().map(Entries::row).toList()),
+              caller.idOrNull(),
+              caller.operation(),
+              clock.now()));
+      calls.addAll(along);
+    }
+    return calls.isEmpty() && then == null ? List.of() : sql.together(calls, then);
   }
 
   private static Map<String, @Nullable Object> row(Change change) {

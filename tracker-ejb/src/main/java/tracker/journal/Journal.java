@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tracker.identity.Allowed;
 import tracker.identity.Caller;
 import tracker.identity.Right;
@@ -44,11 +45,19 @@ public class Journal {
    */
   @Allowed(Right.INTERNAL)
   public void record(List<Change> changes) {
+    record(changes, null);
+  }
+
+  /** The same, and reads rows as they are once all is recorded, in the same round trip. */
+  @Allowed(Right.INTERNAL)
+  public <T> List<T> record(List<Change> changes, Sql.@Nullable Query<T> then) {
+    List<Sql.Call> along = List.of();
     if (!changes.isEmpty()) {
       ChangesRecorded these = new ChangesRecorded(changes);
       recorded.fire(these);
-      entries.write(changes, caller, clock, these.along().toArray(Sql.Call[]::new));
+      along = these.along();
     }
+    return entries.write(changes, caller, clock, along, then);
   }
 
   /**

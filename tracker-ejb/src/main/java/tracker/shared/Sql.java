@@ -39,6 +39,9 @@ public class Sql {
   /** A statement with what its places take. */
   public record Call(String sql, @Nullable Object... args) {}
 
+  /** A statement whose rows are read. */
+  public record Query<T>(Call call, Row<T> reader) {}
+
   @Resource(lookup = "java:app/jdbc/gerask")
   private DataSource source;
 
@@ -53,11 +56,7 @@ public class Sql {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = bound(connection, sql, args);
         ResultSet rows = statement.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(reader.read(rows));
-      }
-      return found;
+      return read(rows, reader);
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }
@@ -108,14 +107,38 @@ public class Sql {
 
   /** Runs statements in one round trip, in this order; nobody reads their rows. */
   public void together(List<Call> calls) {
-    String sql = calls.stream().map(Call::sql).collect(Collectors.joining("; "));
-    Object[] args = calls.stream().flatMap(call -> Arrays.stream(call.args())).toArray();
+    together(calls, null);
+  }
+
+  /** The same, and reads the rows of one more that comes last. */
+  public <T> List<T> together(List<Call> calls, @Nullable Query<T> last) {
+    List<Call> all = new ArrayList<>(calls);
+    Optional.ofNullable(last).map(Query::call).ifPresent(all::add);
+    String sql = all.stream().map(Call::sql).collect(Collectors.joining("; "));
+    Object[] args = all.stream().flatMap(call -> Arrays.stream(call.args())).toArray();
     try (Connection connection = source.getConnection();
         PreparedStatement statement = bound(connection, sql, args)) {
       statement.execute();
+      if (last == null) {
+        return List.of();
+      }
+      for (int i = 0; i < calls.size(); i++) {
+        statement.getMoreResults();
+      }
+      try (ResultSet rows = statement.getResultSet()) {
+        return read(rows, last.reader());
+      }
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }
+  }
+
+  private static <T> List<T> read(ResultSet rows, Row<T> reader) throws SQLException {
+    List<T> found = new ArrayList<>();
+    while (rows.next()) {
+      found.add(reader.read(rows));
+    }
+    return found;
   }
 
   /**

@@ -76,6 +76,10 @@ class TaskEdit {
 
   /** Writes and records, with a count of statements that does not grow with the tasks. */
   void write(List<Edited> all) {
+    journal.record(written(all));
+  }
+
+  private List<Change> written(List<Edited> all) {
     List<Change> changes = new ArrayList<>();
     Map<UUID, List<String>> tags = new LinkedHashMap<>();
     for (Edited one : all) {
@@ -84,14 +88,13 @@ class TaskEdit {
         tags.put(one.task().id(), one.tags());
       }
     }
-    if (changes.isEmpty()) {
-      return;
+    if (!changes.isEmpty()) {
+      entities.flush();
     }
-    entities.flush();
     if (!tags.isEmpty()) {
       tagNames.put(tags, false, changes);
     }
-    journal.record(changes);
+    return changes;
   }
 
   /** Puts a task into the trash, or takes it out. */
@@ -111,6 +114,12 @@ class TaskEdit {
    */
   void apply(Task task, TaskChange wanted, Workflow rules) {
     write(List.of(edited(task, wanted, rules, false, () -> present(task.id()))));
+  }
+
+  /** The same, and how it is then. */
+  TaskView change(Task task, TaskChange wanted, Workflow rules) {
+    Edited one = edited(task, wanted, rules, false, () -> present(task.id()));
+    return journal.record(written(List.of(one)), TaskRows.all(List.of(task.id()))).get(0);
   }
 
   /**

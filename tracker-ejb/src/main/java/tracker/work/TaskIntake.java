@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracker.identity.Caller;
 import tracker.journal.Change;
@@ -54,7 +56,8 @@ class TaskIntake {
       @Nullable UUID parent,
       List<String> tags) {}
 
-  List<UUID> create(List<NewTask> wanted, boolean batch) {
+  /** They as they are then, in this order. */
+  List<TaskView> create(List<NewTask> wanted, boolean batch) {
     Map<String, ProjectFound> places = new HashMap<>();
     Map<UUID, Workflow> rules = new HashMap<>();
     List<Sound> sound = new ArrayList<>();
@@ -62,7 +65,12 @@ class TaskIntake {
       sound.add(prove(wanted.get(i), batch ? "tasks[" + i + "]." : "", batch, places, rules));
     }
     checkRoom(sound);
-    return create(sound);
+    List<Task> tasks = persist(sound);
+    List<UUID> ids = tasks.stream().map(Task::id).toList();
+    Map<UUID, TaskView> made =
+        journal.record(changes(tasks, sound), TaskRows.all(ids)).stream()
+            .collect(Collectors.toMap(TaskView::id, Function.identity()));
+    return ids.stream().map(made::get).toList();
   }
 
   /**
@@ -105,6 +113,12 @@ class TaskIntake {
 
   private List<UUID> create(List<Sound> sound) {
     List<Task> tasks = persist(sound);
+    journal.record(changes(tasks, sound));
+    return tasks.stream().map(Task::id).toList();
+  }
+
+  /** What their creation records, once their rows and tags are there. */
+  private List<Change> changes(List<Task> tasks, List<Sound> sound) {
     entities.flush();
     List<Change> changes = new ArrayList<>();
     Map<UUID, List<String>> tags = new LinkedHashMap<>();
@@ -121,8 +135,7 @@ class TaskIntake {
     if (!tags.isEmpty()) {
       tagNames.put(tags, true, changes);
     }
-    journal.record(changes);
-    return tasks.stream().map(Task::id).toList();
+    return changes;
   }
 
   private Sound prove(

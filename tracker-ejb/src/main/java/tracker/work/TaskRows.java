@@ -96,19 +96,16 @@ class TaskRows {
     return Seen.task(caller, args);
   }
 
-  /** A task that was just written, whoever sees it. */
+  /** A task as it is, whoever sees it. */
   TaskView written(UUID id) {
-    return written(List.of(id)).get(0);
+    return sql.together(List.of(), all(List.of(id))).get(0);
   }
 
-  /** Tasks that were just written, in this order. */
-  List<TaskView> written(List<UUID> ids) {
+  /** These tasks, whoever sees them, in any order. */
+  static Sql.Query<TaskView> all(List<UUID> ids) {
     List<Object> args = new ArrayList<>();
-    String where = " where " + Sql.among("t.id", ids, args);
-    Map<UUID, TaskView> found =
-        read("", "task.task t", where, TaskRows::view, args).stream()
-            .collect(Collectors.toMap(TaskView::id, Function.identity()));
-    return ids.stream().map(found::get).toList();
+    String text = SELECT + " from task.task t" + BELOW + " where " + Sql.among("t.id", ids, args);
+    return new Sql.Query<>(new Sql.Call(text, args.toArray()), TaskRows::view);
   }
 
   /** Living tasks of a project by id or present key, whoever sees them. */

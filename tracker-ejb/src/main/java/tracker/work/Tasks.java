@@ -58,7 +58,7 @@ public class Tasks {
 
   @Allowed(Right.PROJECT_WORK)
   public TaskView create(@Valid NewTask wanted) {
-    return rows.written(intake.create(List.of(wanted), false).get(0));
+    return intake.create(List.of(wanted), false).get(0);
   }
 
   /**
@@ -92,7 +92,7 @@ public class Tasks {
       }
       Shapes.check(validator, one, "tasks[" + i + "].");
     }
-    return rows.written(intake.create(wanted, true));
+    return intake.create(wanted, true);
   }
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -122,8 +122,7 @@ public class Tasks {
       tree.lock(); // before the row: a writer of the parent's row would wait for this one
     }
     Workflow rules = change.status() == null ? Workflow.USUAL : flow.hold(found.projectId());
-    edit.apply(living(found.id(), ifVersion), change, rules);
-    return rows.written(found.id());
+    return edit.change(living(found.id(), ifVersion), change, rules);
   }
 
   /** Puts it into the trash. */

@@ -54,7 +54,9 @@ class JournalDbTest {
             .mapToObj(i -> new Change("thing", entity, null, "field" + i, null, values[i]))
             .toList(),
         caller,
-        new Clock());
+        new Clock(),
+        List.of(),
+        null);
     return caller;
   }
 
@@ -235,7 +237,9 @@ class JournalDbTest {
             new Change("thing", entity, null, "a", null, 1),
             new Change("thing", other, null, "b", null, 2)),
         caller,
-        new Clock());
+        new Clock(),
+        List.of(),
+        null);
     List<HistoryEntry> found = entries.ofOperation(caller.operation());
     assertEquals(
         List.of(entity, other, other), found.stream().map(HistoryEntry::entityId).toList());
@@ -247,8 +251,17 @@ class JournalDbTest {
     write("a");
     UUID hung = Ids.next();
     entries.write(
-        List.of(new Change("file", hung, null, "created", null, "x", entity)), somebody(), clock);
-    entries.write(List.of(new Change("file", hung, null, "deleted", null, "x")), somebody(), clock);
+        List.of(new Change("file", hung, null, "created", null, "x", entity)),
+        somebody(),
+        clock,
+        List.of(),
+        null);
+    entries.write(
+        List.of(new Change("file", hung, null, "deleted", null, "x")),
+        somebody(),
+        clock,
+        List.of(),
+        null);
     write("b");
     Page<HistoryEntry> page = entries.of(entity, PageAsk.first(3));
     assertEquals(
@@ -278,7 +291,9 @@ class JournalDbTest {
       entries.write(
           List.of(new Change("thing", Ids.next(), null, "created", null, "a \"b\" \\ ц")),
           somebody(),
-          clock);
+          clock,
+          List.of(),
+          null);
     }
     Scribe scribe = new Scribe(sql);
     List<String> lines = new ArrayList<>();
