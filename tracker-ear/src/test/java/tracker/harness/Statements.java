@@ -23,7 +23,8 @@ public final class Statements {
   private static final Pattern AFTERWARDS =
       Pattern.compile(
           "pg_snapshot_xmin|from webhook\\.webhook|^with stretch|^with due|job\\.scheduled"
-              + "|inbox\\.(walk|notice)|inbox\\.choice where mail|^with w as|^select t\\.id as task_id, a\\.id as account_id|\"?job\"?\\.kind");
+              + "|inbox\\.(walk|notice)|inbox\\.choice where mail|^with w as"
+              + "|^select t\\.id as task_id, a\\.id as account_id|\"?job\"?\\.kind");
 
   private static final int TRIES = 3;
 
