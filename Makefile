@@ -11,7 +11,7 @@ COMPOSE ?= docker compose
 JAR := tracker-ear/target/gerask.jar
 SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main config/*.properties -type f)
 
-.PHONY: help run build test check fmt test-ear test-ops load up down logs test-compose check-rules check-kubernetes sbom config-check migrate backup restore-drill clean hooks
+.PHONY: help run build test check fmt test-ear test-ops load lighthouse up down logs test-compose check-rules check-kubernetes sbom config-check migrate backup restore-drill clean hooks
 
 help: ## what can be asked for
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 - \2/p' Makefile
@@ -42,6 +42,9 @@ test-ops: hooks ## two nodes behind a real nginx: smoke, limits, errors, a kille
 
 load: hooks ## what requests cost with 100,000 tasks, beside the least SQL (pgbench) in the same run
 	$(MVN) -q -Pload -Dfast -DskipTests verify
+
+lighthouse: hooks ## the pages of every day as Google's Lighthouse judges them (node, npm)
+	$(MVN) -q -Plighthouse -Dfast -DskipTests verify
 
 up: ## everything in containers: http://localhost
 	$(COMPOSE) up -d --build

@@ -117,7 +117,7 @@ record Chromium(Path program, Map<String, String> environment) {
         .orElse(null);
   }
 
-  private static boolean run(Path folder, String... command) {
+  static boolean run(Path folder, String... command) {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command)

@@ -25,6 +25,7 @@ public class Assets {
           "admin.css",
           "calendar.css",
           "prime.css",
+          "prime.js",
           "toast.js",
           "dialogs.js",
           "keys.js",

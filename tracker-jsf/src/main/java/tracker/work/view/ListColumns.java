@@ -26,7 +26,7 @@ public class ListColumns {
   private static final String COOKIE = "gerask_columns";
   private static final String BETWEEN = "~";
   private static final int TICK = 44;
-  private static final int KEY = 104;
+  private static final int KEY = 92;
   private static final int TITLE = 240;
 
   @Inject private Shell shell;
@@ -36,15 +36,15 @@ public class ListColumns {
   /** What can be shown beside key and title, in the usual order. */
   private enum Known {
     TYPE("list.by.type", null, 128, false),
-    STATUS("list.sort.status", "status", 132, true),
-    PRIORITY("list.sort.priority", "priority", 108, true),
-    ASSIGNEE("list.by.assignee", null, 164, true),
-    DUE("list.sort.due_at", "due_at", 122, true),
-    TAGS("list.by.tag", null, 150, true),
+    STATUS("list.sort.status", "status", 138, true),
+    PRIORITY("list.sort.priority", "priority", 102, true),
+    ASSIGNEE("list.by.assignee", null, 148, true),
+    DUE("list.sort.due_at", "due_at", 112, true),
+    TAGS("list.by.tag", null, 136, true),
     PROJECT("list.by.project", null, 92, false),
     CREATOR("task.creator", null, 164, false),
     CREATED("list.sort.created_at", "created_at", 104, false),
-    UPDATED("list.sort.updated_at", "updated_at", 104, true);
+    UPDATED("list.sort.updated_at", "updated_at", 88, true);
 
     private final String label;
     private final @Nullable String sort;
