@@ -42,7 +42,7 @@ public class Inbox {
   @Allowed(Right.SIGNED_IN)
   public Page<NoticeView> list(InboxAsk ask) {
     String task = ask.task();
-    return rows.page(ask.unread(), task == null ? null : tasks.reach(task).id(), ask.part());
+    return rows.page(ask, task == null ? null : tasks.reach(task).id());
   }
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -71,9 +71,12 @@ class InboxRows {
   }
 
   /** The newest first. */
-  Page<NoticeView> page(boolean unread, @Nullable UUID task, PageAsk ask) {
-    Wanted all = unread ? own().and("n.read_at is null") : own();
-    Wanted wanted = task == null ? all : all.and("n.task_id = ?", task);
+  Page<NoticeView> page(InboxAsk asked, @Nullable UUID task) {
+    PageAsk ask = asked.part();
+    Reason reason = asked.reason();
+    Wanted all = asked.unread() ? own().and("n.read_at is null") : own();
+    Wanted why = reason == null ? all : all.and("n.reason = ?", reason.word());
+    Wanted wanted = task == null ? why : why.and("n.task_id = ?", task);
     long total =
         sql.first("select count(*)" + wanted.where(), row -> row.getLong(1), wanted.with())
             .orElse(0L);

@@ -34,6 +34,7 @@ import tracker.work.WorkProblem;
 public class Links {
   @EJB private Tasks tasks;
   @Inject private LinkRows rows;
+  @Inject private HeldRows held;
   @Inject private LinkEdit edit;
 
   /** The links of a task from both sides, the oldest first, also of one in the trash. */
@@ -119,6 +120,12 @@ public class Links {
       }
     }
     return blockers;
+  }
+
+  /** Open tasks of others that wait for the caller's, the ones that are due first. */
+  @Allowed(Right.SIGNED_IN)
+  public HeldView held(int most) {
+    return held.first(most);
   }
 
   /** Those of these links that a task has or had, for its history; by their ids. */

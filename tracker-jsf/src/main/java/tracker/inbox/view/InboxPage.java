@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tracker.inbox.Inbox;
 import tracker.inbox.InboxAsk;
 import tracker.inbox.NoticeView;
+import tracker.inbox.Reason;
 import tracker.inbox.Watching;
 import tracker.shared.Ids;
 import tracker.shared.Page;
@@ -22,6 +23,7 @@ import tracker.shared.view.Words;
 public class InboxPage {
   private static final int ROWS = 50;
   private static final int MOST_SHOWN = 99;
+  private static final int MENTIONS = 5;
 
   @Inject private Inbox inbox;
   @Inject private Watching watching;
@@ -30,6 +32,7 @@ public class InboxPage {
   @Inject private Words words;
 
   private @Nullable Page<NoticeView> page;
+  private @Nullable Page<NoticeView> mentions;
   private @Nullable Long unread;
 
   /** How many were not read. */
@@ -55,9 +58,36 @@ public class InboxPage {
   public Page<NoticeView> getPage() {
     if (page == null) {
       PageAsk part = PageAsk.of(null, Integer.toString(ROWS), asked.textOrNull("after"));
-      page = inbox.list(new InboxAsk(isOnlyUnread(), null, part));
+      String reason = isOnlyMentions() ? Reason.MENTIONED.word() : null;
+      page = inbox.list(InboxAsk.of(isOnlyUnread(), reason, null, part));
     }
     return page;
+  }
+
+  /** Whether only those are shown that mention the reader. */
+  public boolean isOnlyMentions() {
+    return Reason.MENTIONED.word().equals(asked.textOrNull("reason"));
+  }
+
+  /** The address of what is shown, from its beginning. */
+  public String getAddress() {
+    return isOnlyMentions()
+        ? "/inbox?reason=mentioned"
+        : isOnlyUnread() ? "/inbox?unread=true" : "/inbox";
+  }
+
+  /** The address of what comes after what is shown. */
+  public String getOlder() {
+    String address = getAddress();
+    return address + (address.contains("?") ? "&" : "?") + "after=" + getPage().next();
+  }
+
+  /** Where the reader was mentioned and has not looked yet, for My work. */
+  public Page<NoticeView> getMentions() {
+    if (mentions == null) {
+      mentions = inbox.list(new InboxAsk(true, Reason.MENTIONED, null, PageAsk.first(MENTIONS)));
+    }
+    return mentions;
   }
 
   /** Whether this is the list from its beginning. */

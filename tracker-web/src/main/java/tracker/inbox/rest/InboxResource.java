@@ -51,9 +51,10 @@ public class InboxResource {
   @GET
   public Page<NoticeView> list(
       @QueryParam("unread") @Nullable String unread,
+      @QueryParam("reason") @Nullable String reason,
       @QueryParam("task") @Nullable String task,
       @BeanParam Paging paging) {
-    return inbox.list(new InboxAsk(Flag.of("unread", unread), task, paging.ask()));
+    return inbox.list(InboxAsk.of(Flag.of("unread", unread), reason, task, paging.ask()));
   }
 
   @GET
