@@ -21,11 +21,13 @@ import tracker.shared.Sql;
 @Dependent
 class FilterRows {
   private static final String SELECT =
-      "select f.id, f.name, f.query, f.shared, p.filter_id is not null as pinned, f.created_by,"
+      "select f.id, f.name, f.query, f.shared, p.filter_id is not null as pinned,"
+          + " u.filter_id is not null as usual, f.created_by,"
           + " f.created_at, f.updated_at, f.version, lower(f.name collate \"default\") as sorted";
 
   private static final String FROM =
-      " from filter.filter f left join filter.pin p on p.filter_id = f.id and p.account_id = ?";
+      " from filter.filter f left join filter.pin p on p.filter_id = f.id and p.account_id = ?"
+          + " left join filter.usual u on u.filter_id = f.id and u.account_id = ?";
 
   private final Sql sql;
   private final Caller caller;
@@ -47,7 +49,12 @@ class FilterRows {
 
   /** One that was just written, whoever sees it. */
   FilterView written(UUID id) {
-    return sql.first(SELECT + FROM + " where f.id = ?", row -> read(row).filter(), caller.id(), id)
+    return sql.first(
+            SELECT + FROM + " where f.id = ?",
+            row -> read(row).filter(),
+            caller.id(),
+            caller.id(),
+            id)
         .orElseThrow(() -> Problem.of(FilterProblem.FILTER_NOT_FOUND));
   }
 
@@ -119,9 +126,30 @@ class FilterRows {
         caller.id());
   }
 
+  /** The one that the caller's list opens with; its id, whether they see it or not. */
+  Optional<UUID> usual() {
+    return sql.first(
+        "select filter_id from filter.usual where account_id = ?",
+        row -> row.getObject("filter_id", UUID.class),
+        caller.id());
+  }
+
+  /** Lets the caller's list open with it. */
+  void makeUsual(UUID id) {
+    sql.change(
+        "insert into filter.usual (account_id, filter_id) values (?, ?)"
+            + " on conflict (account_id) do update set filter_id = excluded.filter_id",
+        caller.id(),
+        id);
+  }
+
+  /** Lets it open without any; where another one was meant, nothing happens. */
+  void forgetUsual(UUID id) {
+    sql.change("delete from filter.usual where account_id = ? and filter_id = ?", caller.id(), id);
+  }
+
   private String seen(List<Object> args) {
-    args.add(caller.id());
-    args.add(caller.id());
+    args.addAll(List.of(caller.id(), caller.id(), caller.id()));
     return FROM + " where f.deleted_at is null and (f.created_by = ? or f.shared)";
   }
 
@@ -133,6 +161,7 @@ class FilterRows {
             row.getString("query"),
             row.getBoolean("shared"),
             row.getBoolean("pinned"),
+            row.getBoolean("usual"),
             row.getObject("created_by", UUID.class),
             Sql.time(row, "created_at"),
             Sql.time(row, "updated_at"),

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A filter.
  *
  * @param pinned whether the caller has it at hand
+ * @param usual whether the caller's list opens with it
  * @param createdBy its owner
  */
 public record FilterView(
@@ -15,6 +16,7 @@ public record FilterView(
     String query,
     boolean shared,
     boolean pinned,
+    boolean usual,
     UUID createdBy,
     Instant createdAt,
     Instant updatedAt,

@@ -94,6 +94,28 @@ public class Filters {
     rows.pin(one(id).id(), wanted);
   }
 
+  /**
+   * The one that the caller's list opens with. Its id, for it may be gone: deleted, or not shared
+   * any more.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @Allowed(Right.SIGNED_IN)
+  public Optional<UUID> usual() {
+    return rows.usual();
+  }
+
+  /** Lets the caller's list open with it; nobody else sees that. */
+  @Allowed(Right.SIGNED_IN)
+  public void makeUsual(UUID id) {
+    rows.makeUsual(one(id).id());
+  }
+
+  /** Lets the caller's list open without it, also where it is gone. */
+  @Allowed(Right.SIGNED_IN)
+  public void forgetUsual(UUID id) {
+    rows.forgetUsual(id);
+  }
+
   private void check(String text) {
     try {
       Query query = Query.of(text);

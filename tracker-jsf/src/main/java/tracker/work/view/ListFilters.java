@@ -43,7 +43,7 @@ public class ListFilters {
                     String.join(
                         words.get("list.or"),
                         values.stream().map(value -> word(name, value)).toList());
-                String without = shell.link(query.without(name));
+                String without = link(query.without(name));
                 chips.add(new Chip(name, words.get("list.by." + name), said, without));
               }
             });
@@ -113,7 +113,7 @@ public class ListFilters {
 
   /** The address with a value put in or taken out. */
   public String toggle(String name, String value) {
-    return shell.link(page.getQuery().toggle(name, value));
+    return link(page.getQuery().toggle(name, value));
   }
 
   /** The project whose statuses those are; empty for the four that every project knows. */
@@ -151,8 +151,13 @@ public class ListFilters {
     return shell.link(page.getQuery().sortBy(column));
   }
 
+  /** All tasks have an address of their own: the bare one may open with a usual filter. */
+  private String link(String address) {
+    return shell.link(address.equals("/list") ? "/list?view=all" : address);
+  }
+
   public String getBare() {
-    return shell.link(page.getQuery().bare());
+    return link(page.getQuery().bare());
   }
 
   /** The board of the project that the list is narrowed to, or of the last one, asked the same. */

@@ -90,9 +90,22 @@ public class FiltersResource {
     filters.pin(known(id), false);
   }
 
-  // a pin is the caller's own and no change of the filter, but the answer tells it
+  @PUT
+  @Path("/{id}/usual")
+  @Consumes(MediaType.WILDCARD)
+  public void makeUsual(@PathParam("id") String id) {
+    filters.makeUsual(known(id));
+  }
+
+  @DELETE
+  @Path("/{id}/usual")
+  public void forgetUsual(@PathParam("id") String id) {
+    filters.forgetUsual(known(id));
+  }
+
+  // both are the caller's own and no change of the filter, but the answer tells them
   private static String pin(FilterView filter) {
-    return filter.pinned() ? "pinned" : "";
+    return (filter.pinned() ? "pinned" : "") + (filter.usual() ? "usual" : "");
   }
 
   // what is no id is the id of nothing
