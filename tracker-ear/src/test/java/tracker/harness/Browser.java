@@ -48,10 +48,12 @@ public final class Browser implements AutoCloseable {
   private final Page page;
   private final List<String> faults = new CopyOnWriteArrayList<>();
 
-  private Browser(BrowserContext context) {
+  private final String origin;
+
+  private Browser(BrowserContext context, String origin) {
     this.context = context;
+    this.origin = origin;
     this.page = context.newPage();
-    String origin = Product.shared().url();
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
@@ -72,7 +74,17 @@ public final class Browser implements AutoCloseable {
 
   /** A window of nobody. */
   public static Browser open(Size size, String locale, ColorScheme theme) {
-    return new Browser(ENGINE.get().newContext(options(size, locale, theme)));
+    return new Browser(ENGINE.get().newContext(options(size, locale, theme)), origin());
+  }
+
+  /** A window of nobody on a copy of the product of its own. */
+  public static Browser on(Product product, Size size) {
+    return new Browser(
+        ENGINE.get().newContext(options(size, "en-US", ColorScheme.LIGHT)), product.url());
+  }
+
+  private static String origin() {
+    return Product.shared().url();
   }
 
   public static Browser open(Size size) {
@@ -87,7 +99,7 @@ public final class Browser implements AutoCloseable {
   public static Browser open(Size size, Person person, String locale, ColorScheme theme) {
     String state = SIGNED_IN.computeIfAbsent(person.email(), email -> signedIn(person));
     return new Browser(
-        ENGINE.get().newContext(options(size, locale, theme).setStorageState(state)));
+        ENGINE.get().newContext(options(size, locale, theme).setStorageState(state)), origin());
   }
 
   private static String signedIn(Person person) {
@@ -116,7 +128,7 @@ public final class Browser implements AutoCloseable {
 
   /** Opens a page of the product by its path. */
   public Browser go(String path) {
-    page.navigate(Product.shared().url() + path);
+    page.navigate(origin + path);
     return this;
   }
 

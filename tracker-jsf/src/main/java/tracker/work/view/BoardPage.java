@@ -23,7 +23,6 @@ import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
 import tracker.work.BoardView;
 import tracker.work.Boards;
-import tracker.work.NewTask;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
 import tracker.workflow.Category;
@@ -242,8 +241,7 @@ public class BoardPage {
   /** Adds a task at the end of a column and shows the column again. */
   public void add() {
     String status = Sent.value("status");
-    String title = Sent.value("title");
-    TaskView task = tasks.create(NewTask.titled(title, Sent.value("key")).in(status));
+    TaskView task = tasks.create(Draft.sent(Sent.value("key"), caller.zone()));
     board = null;
     boolean shown =
         getColumns().stream()

@@ -22,7 +22,6 @@ import tracker.shared.view.People;
 import tracker.shared.view.Shell;
 import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
-import tracker.work.NewTask;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
 
@@ -146,7 +145,7 @@ public class ListPage {
 
   /** Adds a task to the project that the list is narrowed to. */
   public void add() {
-    TaskView task = tasks.create(NewTask.titled(Sent.value("title"), Sent.value("key")));
+    TaskView task = tasks.create(Draft.sent(Sent.value("key"), caller.zone()));
     toasts.done(words.say("newtask.created", task.key()));
   }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import tracker.identity.Caller;
 import tracker.project.MemberRole;
@@ -14,7 +13,6 @@ import tracker.shared.Problem;
 import tracker.shared.view.Shell;
 import tracker.shared.view.Toasts;
 import tracker.shared.view.Words;
-import tracker.work.NewTask;
 import tracker.work.TaskView;
 import tracker.work.Tasks;
 
@@ -68,7 +66,7 @@ public class NewTaskPage {
   public void create() {
     TaskView task;
     try {
-      task = tasks.create(sent());
+      task = tasks.create(Draft.sent(Sent.text("project"), caller.zone()));
     } catch (Problem problem) {
       PrimeFaces.current().ajax().addCallbackParam("wrong", why(problem));
       return;
@@ -87,26 +85,5 @@ public class NewTaskPage {
     return problem.fields().isEmpty()
         ? words.say(problem.text())
         : words.say(problem.fields().values().iterator().next());
-  }
-
-  private NewTask sent() {
-    String status = Sent.text("status");
-    String priority = Sent.text("priority");
-    return new NewTask(
-        Sent.value("title"),
-        Sent.text("text"),
-        status,
-        priority == null ? null : Edit.priority(priority),
-        Edit.due(or(Sent.text("due")), caller.zone()),
-        Edit.person(or(Sent.text("assignee"))),
-        Edit.tags(or(Sent.text("tags"))),
-        Sent.text("project"),
-        null,
-        null,
-        null);
-  }
-
-  private static String or(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -25,7 +25,7 @@
   const draftKey = (el) =>
     'gerask.draft.' +
     (doc.body.dataset.me || '') +
-    location.pathname +
+    (el.dataset.draftAt || location.pathname) +
     '.' +
     (el.dataset.draft || el.name || el.id);
   doc.addEventListener('input', (e) => {
@@ -67,8 +67,23 @@
     jQuery(doc).on('pfAjaxError', (e, xhr) => {
       setTimeout(wake);
       if (xhr && xhr.status === 401) open('signed-out');
-      else toast(place && place.dataset.gone, null, true);
+      else if (!(xhr && xhr.status === 429)) toast(place && place.dataset.gone, null, true);
     });
+  }
+  /* what came too soon stays as it was typed and goes out by itself when it may; the same is not sent beside it */
+  const early = new Set();
+  const sourceOf = (cfg) => cfg.source?.id || cfg.source;
+  const seconds = (xhr) => Math.min(Math.max(Number(xhr.getResponseHeader('Retry-After')) || 5, 1), 300);
+  function later(cfg, wait) {
+    const source = sourceOf(cfg);
+    early.add(source);
+    const until = new Date(Date.now() + wait * 1000);
+    const time = until.toLocaleTimeString(doc.documentElement.lang, { timeStyle: 'medium' });
+    toast(place.dataset.soon.replace('%n', wait).replace('%time', time), null, true);
+    setTimeout(() => {
+      early.delete(source);
+      PrimeFaces.ajax.Request.send(cfg);
+    }, wait * 1000);
   }
   /* what was refused because the session had ended waits for its sender and is sent once more */
   const waiting = [];
@@ -76,16 +91,23 @@
     const requests = PrimeFaces.ajax.Request,
       send = requests.send;
     requests.send = (cfg) => {
+      if (early.has(sourceOf(cfg))) {
+        toast(place.dataset.waits, null, true);
+        return false;
+      }
       const { onerror, oncomplete } = cfg;
-      let refused = false;
+      let refused = false,
+        wait = 0;
       const mine = {
         ...cfg,
         onerror(xhr, ...rest) {
           refused = xhr.status === 401;
+          wait = xhr.status === 429 ? seconds(xhr) : 0;
           onerror?.call(this, xhr, ...rest);
         },
         oncomplete(...all) {
           if (refused) waiting.push(cfg);
+          else if (wait) later(cfg, wait);
           else oncomplete?.apply(this, all);
         },
       };

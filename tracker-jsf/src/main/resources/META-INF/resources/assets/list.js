@@ -159,8 +159,8 @@
   });
   /* a line below the rows; what the list shows of it comes as any change does */
   doc.getElementById('quick-task')?.addEventListener('keydown', (e) =>
-    g.nextLine(e, async (title) => {
-      const answer = await ask('work:add', { key: e.target.dataset.project, title });
+    g.nextLine(e, async (title, values) => {
+      const answer = await ask('work:add', { ...values, key: e.target.dataset.project, title });
       if (!answer.failed) g.soon?.();
       return !answer.failed;
     }),

@@ -33,15 +33,22 @@
     const input = e.target;
     if (e.key === 'Escape') {
       input.value = '';
+      if (input.matches('[data-marks]')) window.gerask.line(input).clear();
       input.blur();
       return;
     }
     if (e.key !== 'Enter' || e.isComposing || !input.value.trim() || input.readOnly) return;
     e.preventDefault();
     input.readOnly = true;
-    const taken = await send(input.value.trim());
+    const marks = input.matches('[data-marks]') ? window.gerask.line(input) : null,
+      values = (await marks?.values()) || {},
+      title = input.value.trim(); /* without what the marks were */
+    const taken = title && (await send(title, values));
     input.readOnly = false;
-    if (taken) input.value = '';
+    if (taken) {
+      input.value = '';
+      marks?.clear();
+    }
     input.focus();
   }
 

@@ -26,8 +26,14 @@
       last = dialog.dataset.last;
     chosenProject = false;
     project(here ? here.dataset.project : last || '');
-    loaded = loaded || ask('nt:load', {}, 'nt-choices').then(settle);
+    menus().then(settle);
   }
+  /* what can be chosen, fetched once */
+  function menus() {
+    loaded = loaded || ask('nt:load', {}, 'nt-choices');
+    return loaded;
+  }
+  g.newTaskMenus = menus;
   /* what was preselected may be closed to the reader: then the first project that is open */
   function settle() {
     const keys = all('#nt-menu-project [data-value]').map((one) => one.dataset.value);
@@ -164,5 +170,6 @@
     }
   });
   const params = new URLSearchParams(location.search);
-  if (params.get('new') === '1') g.open('new-task');
+  /* what a page makes anew: projects on theirs, tasks on all others */
+  if (params.get('new') === '1') g.open(doc.getElementById('new-project') ? 'new-project' : 'new-task');
 })();
