@@ -99,6 +99,37 @@ class BesidePageIT {
   }
 
   @Test
+  void a_comment_is_written_there_and_what_is_not_sent_waits_on_the_page_of_the_task() {
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go(board + "?task=" + leak).page();
+      page.locator("#say").fill("Half a word");
+      browser.part("card-" + other).click();
+      assertThat(browser.part("beside").locator("h2")).hasText("Count the linen");
+      assertThat(page.locator("#say")).hasValue("");
+      browser.go("/task/" + leak);
+      assertThat(page.locator("#say")).hasValue("Half a word");
+      browser.go(board + "?task=" + leak);
+      assertThat(page.locator("#say")).hasValue("Half a word");
+      page.locator("#say").fill("Ask @Boris Iv");
+      assertThat(page.locator(".mentions [role=option]").first()).hasText("Boris Ivanov");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#say")).hasValue("Ask @Boris Ivanov ");
+      page.locator("[data-preview]").click();
+      assertThat(page.locator("#say-preview")).containsText("Ask @Boris Ivanov");
+      page.locator("[data-preview]").click();
+      browser.isAccessible().fitsSideways().shootHere("board-beside-say");
+      page.locator("#say").press("Control+Enter");
+      assertThat(browser.part("beside-comment").first()).containsText("Ask @Boris Ivanov");
+      assertThat(page.locator("#say")).hasValue("");
+      assertThat(page.locator("#toast")).containsText("Comment");
+      assertThat(counted(browser, leak).first()).hasText("7");
+      page.reload();
+      assertThat(page.locator("#say")).hasValue("");
+      anna.rest().get("/api/tasks/" + leak + "/comments").is(200);
+    }
+  }
+
+  @Test
   void a_copied_address_opens_it_and_what_is_changed_there_shows_on_the_card() {
     try (Browser browser = Browser.open(Size.DESK, anna, "ru-RU", ColorScheme.DARK)) {
       Page page = browser.go(board + "?q=priority+%3D+high&task=" + leak).page();

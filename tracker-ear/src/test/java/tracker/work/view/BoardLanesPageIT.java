@@ -106,6 +106,31 @@ class BoardLanesPageIT {
   }
 
   @Test
+  void the_menu_of_a_card_offers_the_other_lanes_beside_the_columns() {
+    String key = card("Anna's", Map.of("assignee_id", anna.id()));
+    card("Boris's", Map.of("assignee_id", boris.id()));
+    try (Browser browser = Browser.open(Size.DESK, anna)) {
+      Page page = browser.go("/board/" + project.key() + "?lanes=assignee").page();
+      browser.part("card-" + key).locator(".go").click();
+      Locator lanes = page.locator("#menu-status .to-lane");
+      assertThat(lanes).hasAttribute("aria-label", "Lanes");
+      assertThat(lanes.locator("[role=menuitem]").first()).containsText("Boris Ivanov");
+      browser.isAccessible().shootHere("board-move-to-lane");
+      lanes.getByText("Boris Ivanov").click();
+      assertThat(keys(cell(page, boris.id(), "todo"))).containsText(new String[] {key});
+      assertThat(browser.part("card-" + key)).isFocused();
+      assertThat(page.locator("#toast")).containsText(key);
+      saved(key, "todo", boris.id());
+      // as columns alone it is the menu of statuses again
+      browser.go("/board/" + project.key());
+      browser.part("card-" + key).locator(".go").click();
+      assertThat(lanes).hasCount(0);
+      page.locator("#menu-status [data-value=done]").click();
+      assertThat(keys(browser.part("column-done"))).hasText(new String[] {key});
+    }
+  }
+
+  @Test
   void a_card_goes_to_another_lane_and_column_in_one_step_and_back_by_one() {
     String hers = card("Hers", Map.of("assignee_id", anna.id()));
     String his = card("His", Map.of("assignee_id", boris.id(), "status", "in_progress"));

@@ -124,8 +124,10 @@ public class Talk {
     return reach;
   }
 
+  // beside a board the address has the key of the project
   private String key() {
-    return asked.text("key");
+    String on = asked.textOrNull("on");
+    return on == null ? asked.text("key") : on;
   }
 
   /** Adds a comment. */

@@ -48,6 +48,7 @@
       place.dataset.in = came.dataset.in || '';
       place.replaceChildren(...[...came.childNodes].map((node) => doc.importNode(node, true)));
       place.scrollTop = 0;
+      g.drafts();
       ($('h2', place) || $('[data-beside-close]', place)).focus({ preventScroll: true });
       cardOf(key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     } catch {

@@ -458,16 +458,51 @@
       if (why) one.setAttribute('aria-disabled', 'true');
       else one.removeAttribute('aria-disabled');
     }
+    offerLanes(opener.closest('.card'));
   });
+  /* with lanes the menu of a card offers the others, too */
+  function offerLanes(card) {
+    const menu = doc.getElementById('menu-status');
+    $('.to-lane', menu)?.remove();
+    if (!card || !board.dataset.lanes || !writable) return;
+    const group = doc.createElement('div'),
+      head = doc.createElement('div');
+    group.className = 'to-lane';
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', board.dataset.lanesHead);
+    head.className = 'head-line';
+    head.setAttribute('aria-hidden', 'true');
+    head.textContent = board.dataset.lanesHead;
+    group.append(head);
+    for (const lane of lanes()) {
+      if (lane === laneOf(card)) continue;
+      const one = doc.createElement('button'),
+        name = doc.createElement('span'),
+        why = shut(card, cellOf(card), cell(colOf(card), lane));
+      one.type = 'button';
+      one.setAttribute('role', 'menuitem');
+      one.dataset.value = 'lane:' + lane.dataset.lane;
+      name.className = 'cut';
+      name.textContent = laneName(lane);
+      one.append(name);
+      if (why) {
+        one.title = why;
+        one.setAttribute('aria-disabled', 'true');
+      }
+      group.append(one);
+    }
+    if (group.children.length > 1) menu.append(group);
+  }
   board.addEventListener('pick', async (e) => {
     const card = e.target.closest('.card'),
-      col = cols.find((one) => one.dataset.status === e.detail.value);
-    if (!card || !col || colOf(card) === col) return;
+      lane = card && lanes().find((one) => 'lane:' + one.dataset.lane === e.detail.value),
+      col = lane ? colOf(card) : cols.find((one) => one.dataset.status === e.detail.value);
+    if (!card || !col || (!lane && colOf(card) === col)) return;
     if (!writable) {
       g.toast(board.dataset.locked, null, true);
       return;
     }
-    const to = cell(col, laneOf(card)),
+    const to = cell(col, lane || laneOf(card)),
       why = shut(card, cellOf(card), to);
     if (why) {
       refuse(card, why);
@@ -481,8 +516,9 @@
   });
 
   /* ---- quick add: type, Enter, next ---- */
-  async function add(input, title) {
-    const answer = await g.ask('work:add', { key: board.dataset.project, status: input.dataset.quick, title });
+  async function add(input, title, values) {
+    const status = input.dataset.quick;
+    const answer = await g.ask('work:add', { ...values, key: board.dataset.project, status, title });
     if (answer.failed) return false;
     const made = () => answer.task && $('[data-id="' + answer.task + '"]', board);
     if (board.dataset.lanes) {
@@ -497,7 +533,7 @@
   }
   board.addEventListener('keydown', (e) => {
     const input = e.target.closest('[data-quick]');
-    if (input) g.nextLine(e, (title) => add(input, title));
+    if (input) g.nextLine(e, (title, values) => add(input, title, values));
   });
 
   /* ---- phone: the strip of marks jumps to a column and follows the finger ---- */

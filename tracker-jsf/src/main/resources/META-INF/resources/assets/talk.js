@@ -1,11 +1,12 @@
-/* Comments on the task page: write, preview, mention, change, take away; which lines of the stream are shown. */
+/* Comments on the task page and beside the board: write, preview, mention, change, take away; which lines of the stream are shown. */
 (() => {
   'use strict';
   const doc = document,
     g = window.gerask,
     { $, all, ask } = g;
   const page = doc.getElementById('content');
-  const key = () => $('.task-main', page).dataset.task;
+  const whole = () => $('.task-main', page);
+  const key = () => (whole() || doc.getElementById('beside')).dataset.task;
   const box = () => doc.getElementById('say');
 
   async function send() {
@@ -14,10 +15,11 @@
     if (!area || !area.value.trim() || button.getAttribute('aria-busy') === 'true') return;
     button.setAttribute('aria-busy', 'true');
     const text = area.value;
-    const answer = await ask('work:say', { key: key(), body: text }, 'task');
+    const answer = await ask('work:say', { on: key(), body: text }, whole() ? 'task' : undefined);
     if (!answer.failed) g.dropDrafts(area.parentElement);
     button.removeAttribute('aria-busy');
-    show();
+    if (whole()) show();
+    else if (!answer.failed) g.soon?.();
     /* a refusal may have replaced the box as well, so the words are put back where they were not said */
     const again = box();
     if (!again) return;
@@ -85,7 +87,7 @@
     else if (on('[data-reword]')) editor(line, true);
     else if (on('[data-reword-cancel]')) editor(line, false);
     else if (on('[data-reword-save]')) reword(line);
-    else if (on('[data-drop]')) {
+    else if (line && on('[data-drop]')) {
       const answer = await ask('work:drop', { key: key(), comment: line.dataset.comment }, 'task');
       if (!answer.failed) show();
     } else if (on('[data-stream]')) {
