@@ -19,7 +19,8 @@
     wide = matchMedia('(min-width: 720px)'),
     folded = (part) => part.classList.contains('folded') && wide.matches;
   const nameOf = (col) => $('h2', col).textContent,
-    laneName = (lane) => (lane ? $('h2', lane).textContent.trim() : '');
+    /* without initials */
+    laneName = (lane) => (lane ? doc.getElementById('lane-name-' + lane.dataset.lane).textContent.trim() : '');
   const say = (words, card) => {
     const box = cellOf(card);
     said.textContent = g.fill(words, {
