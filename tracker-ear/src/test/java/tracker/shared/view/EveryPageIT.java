@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tracker.harness.Browser;
 import tracker.harness.Browser.Size;
 import tracker.harness.Lodging;
@@ -63,18 +63,24 @@ class EveryPageIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en-US, LIGHT", "en-US, DARK", "ru-RU, LIGHT", "ru-RU, DARK"})
-  void each_is_drawn_within_its_window(String locale, ColorScheme theme) {
-    String look = "-" + locale.substring(0, 2) + "-" + theme.name().toLowerCase(Locale.ROOT);
-    try (Browser browser = Browser.open(Size.DESK, ADMIN, locale, theme)) {
+  @ValueSource(strings = {"en-US", "ru-RU"})
+  void each_is_drawn_within_its_window(String locale) {
+    try (Browser browser = Browser.open(Size.DESK, ADMIN, locale, ColorScheme.LIGHT)) {
       Page page = browser.page();
       for (String path : pages()) {
         page.setViewportSize(1440, 900);
         browser.go("/" + path).fitsSideways();
-        String name =
-            path.replaceAll("/.*(\\?lanes).*", "$1").replaceAll("[/?].*project.*|/.*", "");
-        browser.shoot("every-" + name.replaceAll("\\W+", "-") + look).fitsSideways();
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+          browser.shoot(picture(path, locale, theme)).fitsSideways();
+        }
       }
     }
+  }
+
+  private static String picture(String path, String locale, ColorScheme theme) {
+    String name = path.replaceAll("/.*(\\?lanes).*", "$1").replaceAll("[/?].*project.*|/.*", "");
+    String look = "-" + locale.substring(0, 2) + "-" + theme.name().toLowerCase(Locale.ROOT);
+    return "every-" + name.replaceAll("\\W+", "-") + look;
   }
 }

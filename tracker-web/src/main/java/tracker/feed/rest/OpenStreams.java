@@ -2,6 +2,7 @@ package tracker.feed.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,19 @@ class OpenStreams implements Figures {
     if (mine > OF_ACCOUNT) {
       giveBack(account);
       throw Problem.of(FeedProblem.TOO_MANY_STREAMS, OF_ACCOUNT).retryAfter(RETRY_SECONDS);
+    }
+  }
+
+  /**
+   * Ends the oldest of a page where the account has its share: most likely its page was left, which
+   * shows only when something is written to it.
+   */
+  void makeRoom(UUID account) {
+    if (byAccount.getOrDefault(account, 0) >= OF_ACCOUNT) {
+      of(account).stream()
+          .filter(one -> one.ofPage)
+          .min(Comparator.comparingLong(one -> one.since))
+          .ifPresent(Stream::end);
     }
   }
 

@@ -25,6 +25,10 @@ final class Stream implements WriteListener {
   static final int PATIENCE = 3;
 
   final UUID account;
+  final boolean ofPage;
+
+  /** When it was opened, in nanoseconds of this process. */
+  final long since = System.nanoTime();
 
   /** Asks again who reads; empty once they may not. */
   final Supplier<Optional<Caller.SignedIn>> pass;
@@ -32,7 +36,6 @@ final class Stream implements WriteListener {
   /** Being read for: taken by one thread at a time, which looks again where it was asked to. */
   final AtomicInteger asked = new AtomicInteger();
 
-  private final boolean ofPage;
   private final ServletOutputStream out;
   private final Runnable complete;
   private final Queue<byte[]> waiting = new ConcurrentLinkedQueue<>();

@@ -91,6 +91,9 @@ public class Streams {
     }
     Caller.SignedIn who = pass.get().orElseThrow(() -> Problem.of(CommonProblem.UNAUTHENTICATED));
     String place = ask.isFromBeginning() ? changes.end() : ask.place();
+    if (ofPage) {
+      open.makeRoom(who.accountId());
+    }
     open.reserve(who.accountId());
     boolean begun = false;
     try {

@@ -10,6 +10,8 @@ import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,15 +26,12 @@ class StreamTest {
   private static final String PLACE = Cursor.write("7", Ids.next());
   private final Out out = new Out();
   private int ends;
-  private final Stream stream =
-      new Stream(
-          Ids.next(),
-          false,
-          Optional::empty,
-          ChangesAsk.of(null, null, null, null),
-          PLACE,
-          out,
-          () -> ends++);
+  private final Stream stream = stream(Ids.next(), false);
+
+  private Stream stream(UUID account, boolean ofPage) {
+    ChangesAsk ask = ChangesAsk.of(null, null, null, null);
+    return new Stream(account, ofPage, Optional::empty, ask, PLACE, out, () -> ends++);
+  }
 
   /** A connection whose reader takes what it gets, or nothing. */
   private static final class Out extends ServletOutputStream {
@@ -130,6 +129,23 @@ class StreamTest {
     stream.endWith("signed_out");
     assertEquals("event: end\ndata: \"signed_out\"\n\n", out.text());
     assertEquals(1, ends);
+  }
+
+  @Test
+  void a_page_ends_the_oldest_stream_of_a_page_where_there_is_no_room() {
+    OpenStreams open = new OpenStreams();
+    UUID account = Ids.next();
+    List<Stream> streams = new ArrayList<>();
+    for (int i = 0; i < OpenStreams.OF_ACCOUNT; i++) {
+      open.makeRoom(account);
+      open.reserve(account);
+      streams.add(stream(account, i > 0)); // the first is a program's
+      open.add(streams.get(i));
+    }
+    assertEquals(0, ends);
+    open.makeRoom(account);
+    assertEquals(1, ends);
+    assertTrue(streams.get(1).isEnded());
   }
 
   @Test
