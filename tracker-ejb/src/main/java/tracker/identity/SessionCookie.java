@@ -66,15 +66,15 @@ public class SessionCookie {
     return cookie;
   }
 
-  // behind a proxy the server itself sees plain http
-  private boolean isSecure(HttpServletRequest request) {
+  /** Whether the browser came by https; behind a proxy the server itself sees plain http. */
+  public boolean isSecure(HttpServletRequest request) {
     String url = settings.publicUrl();
     if (url != null) {
       return "https".equalsIgnoreCase(URI.create(url).getScheme());
     }
     boolean forwarded =
-        new ClientAddress(settings.trustedProxies()).isTrusted(request.getRemoteAddr())
-            && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+            && new ClientAddress(settings.trustedProxies()).isTrusted(request.getRemoteAddr());
     return request.isSecure() || forwarded;
   }
 

@@ -89,6 +89,15 @@ class OperatorsRestIT {
     assertTrue(answer.headers().firstValue("X-Powered-By").isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/tasks", "/login", "/board", "/health"})
+  void behind_a_trusted_proxy_that_took_https_browsers_are_told_to_stay_with_it(String path) {
+    String header = "Strict-Transport-Security";
+    Rest behind = Rest.stranger().with("X-Forwarded-Proto", "https");
+    assertEquals("max-age=31536000", behind.get(path).header(header));
+    assertTrue(Rest.stranger().get(path).headers().firstValue(header).isEmpty());
+  }
+
   private static double figure(String sample) {
     return metrics()
         .lines()

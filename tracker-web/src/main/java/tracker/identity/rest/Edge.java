@@ -31,11 +31,15 @@ public class Edge extends HttpFilter {
   @Inject private transient Caller caller;
   @Inject private transient Client client;
   @Inject private transient PageGate pages;
+  @Inject private transient SessionCookie cookie;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (cookie.isSecure(request)) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     caller.comesFrom(client.address(request), client.program(request), client.language(request));
     if (passes(request)) {
       chain.doFilter(request, response);
