@@ -30,6 +30,7 @@ public final class Product implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static @Nullable Product shared;
+  private static @Nullable Peers peers;
   private static @Nullable RuntimeException refused;
 
   private final ProcessHandle process;
@@ -64,6 +65,8 @@ public final class Product implements AutoCloseable {
           started = start(fresh("it"), more);
           Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-product"));
         }
+        Product watched = started;
+        peers = new Peers(watched::processes);
         shared = started.awaitReady();
       } catch (RuntimeException e) {
         refused = e;
@@ -71,6 +74,31 @@ public final class Product implements AutoCloseable {
       }
     }
     return shared;
+  }
+
+  /** Whom the shared one was connected to since it started. */
+  public static synchronized Peers peers() {
+    shared();
+    Peers watching = peers;
+    if (watching == null) {
+      throw new IllegalStateException("Nobody watched");
+    }
+    return watching;
+  }
+
+  /** Launcher and server, and its own PostgreSQL, which is nobody's child. */
+  private Stream<ProcessHandle> processes() {
+    Stream<ProcessHandle> ours = Stream.concat(Stream.of(process), process.descendants());
+    try {
+      Path file = data.resolve("database/postmaster.pid");
+      long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+      return Stream.concat(
+          ours,
+          ProcessHandle.of(pid).stream()
+              .flatMap(one -> Stream.concat(Stream.of(one), one.descendants())));
+    } catch (IOException | RuntimeException e) {
+      return ours; // it does not run yet, or is being started again
+    }
   }
 
   /**
@@ -100,6 +128,11 @@ public final class Product implements AutoCloseable {
    * one unless given.
    */
   public static Product start(Path data, Map<String, String> settings) {
+    return start(jar(), data, settings);
+  }
+
+  /** The same of another build. */
+  public static Product start(Path jar, Path data, Map<String, String> settings) {
     int port = Ports.free();
     Map<String, String> all = new LinkedHashMap<>();
     all.put("PORT", Integer.toString(port));
@@ -114,7 +147,7 @@ public final class Product implements AutoCloseable {
     all.putAll(settings);
     Path log = logOf(data);
     ProcessBuilder builder =
-        new ProcessBuilder(java().toString(), "-jar", jar().toString())
+        new ProcessBuilder(java().toString(), "-jar", jar.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = builder.environment();
@@ -242,7 +275,8 @@ public final class Product implements AutoCloseable {
     return (here.endsWith("tracker-ear") ? here : here.resolve("tracker-ear")).resolve("target");
   }
 
-  private static Path jar() {
+  /** The one runnable file. */
+  public static Path jar() {
     Path jar = target().resolve("gerask.jar");
     if (!Files.exists(jar)) {
       throw new IllegalStateException(jar + " is missing; `mvn package` makes it");

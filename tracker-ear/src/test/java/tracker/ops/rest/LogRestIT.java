@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -12,7 +13,7 @@ import tracker.harness.People;
 import tracker.harness.Product;
 import tracker.harness.Rest;
 
-/** The log of the whole run, so this comes last. */
+/** The log and the connections of the whole run, so this comes last. */
 @Order(Integer.MAX_VALUE)
 @Isolated("looks at the whole run")
 class LogRestIT {
@@ -39,5 +40,11 @@ class LogRestIT {
             .limit(5)
             .toList();
     assertEquals(List.of(), traces);
+  }
+
+  @Test
+  void in_the_whole_run_nothing_was_asked_of_anybody_outside_this_machine() {
+    assertTrue(Product.peers().looks() > 20, "It was not watched");
+    assertEquals(Set.of(), Product.peers().seen());
   }
 }
