@@ -8,14 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,65 +19,31 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tracker.harness.Ports;
-import tracker.harness.Product;
-import tracker.harness.Waiting;
+import tracker.harness.Storage;
 import tracker.shared.Clock;
 import tracker.shared.Ids;
 
 /** Files in a bucket of S3-compatible storage, which runs beside the test. */
 class BucketIT {
-  private static final Duration START = Duration.ofMinutes(3);
   private static final Clock CLOCK = new Clock();
-  private static Process storage;
-  private static URI endpoint;
+  private static Storage storage;
 
   @TempDir private Path folder;
 
   @BeforeAll
-  static void start() throws IOException {
-    Path target = Product.target();
-    int port = Ports.free();
-    endpoint = URI.create("http://127.0.0.1:" + port);
-    storage =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Files.readString(target.resolve("s3mock.classpath")),
-                "com.adobe.testing.s3mock.S3MockApplication",
-                "--com.adobe.testing.s3mock.httpPort=" + port,
-                "--server.port=" + Ports.free())
-            .redirectErrorStream(true)
-            .redirectOutput(target.resolve("s3mock.log").toFile())
-            .start();
-    Waiting.until(START, () -> made("files"), () -> "The storage does not start, see s3mock.log");
-  }
-
-  /** Makes a bucket, once somebody answers. */
-  private static boolean made(String bucket) {
-    HttpRequest make =
-        HttpRequest.newBuilder(endpoint.resolve("/" + bucket))
-            .PUT(HttpRequest.BodyPublishers.noBody())
-            .build();
-    try {
-      return HttpClient.newHttpClient().send(make, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  static void start() {
+    storage = new Storage("files");
   }
 
   @AfterAll
   static void stop() {
-    storage.destroy();
+    storage.close();
   }
 
   private static Bucket bucket(String name) {
     return new Bucket(
-        new AttachmentSettings.S3(endpoint, name, "us-east-1", "key", "secret"), CLOCK::now);
+        new AttachmentSettings.S3(storage.endpoint(), name, "us-east-1", "key", "secret"),
+        CLOCK::now);
   }
 
   private Path file(String content) throws IOException {
@@ -121,7 +82,7 @@ class BucketIT {
 
   @Test
   void names_are_listed_from_the_first_to_the_last_part() throws Exception {
-    assertTrue(made("many"));
+    assertTrue(storage.make("many"));
     Bucket bucket = bucket("many");
     Set<String> names = new TreeSet<>();
     Path one = file("x");

@@ -22,6 +22,7 @@ import tracker.harness.People;
 import tracker.harness.People.Person;
 import tracker.harness.Product;
 import tracker.harness.Rest;
+import tracker.harness.Storage;
 import tracker.harness.Waiting;
 import tracker.harness.Work;
 
@@ -89,6 +90,52 @@ class BackupIT {
       assertTrue(there.get("/health").is(200).text().contains("\"last_verified\":\"2"));
     }
     alteredIsNoticed(stranger);
+  }
+
+  @Test
+  void a_copy_in_a_bucket_is_proven_there_and_outlives_the_machine() throws Exception {
+    Path data = Product.fresh("bucket-data");
+    Path local = Product.fresh("bucket-backups");
+    try (Storage storage = new Storage("copies")) {
+      Map<String, String> there = new HashMap<>();
+      there.put("DATA_DIR", product.data().toString());
+      there.put("BACKUP_DIR", local.toString());
+      there.put("BACKUP_KEEP", "1");
+      there.put("BACKUP_PASSPHRASE", "yellow lantern 17");
+      there.put("BACKUP_S3_BUCKET", "copies");
+      there.put("BACKUP_S3_ENDPOINT", storage.endpoint().toString());
+      there.put("BACKUP_S3_ACCESS_KEY", "key");
+      there.put("BACKUP_S3_SECRET_KEY", "secret");
+      Person anna = People.named("Anna");
+      Work.Project project = Work.project(anna);
+      String task = Work.task(anna, project, "Goes far away").is(201).field("key");
+      Command.run(LONGEST, there, "backup").ends(0);
+      String first = backups(local).get(0);
+      assertTrue(storage.keys("copies").contains(first + "/manifest.json"));
+      Command.run(LONGEST, there, "backup").ends(0);
+      String name = backups(local).get(0);
+      List<String> keys = storage.keys("copies");
+      assertTrue(keys.contains(name + "/manifest.json"), keys::toString);
+      assertTrue(keys.stream().noneMatch(key -> key.startsWith(first)), keys::toString);
+
+      there.put("BACKUP_DIR", Product.fresh("bucket-elsewhere").toString());
+      Command.run(LONGEST, there, "restore-drill").ends(0);
+      there.put("DATA_DIR", data.toString());
+      Command.run(LONGEST, there, "restore", name).ends(0);
+      try (Product restored = Product.start(data, Map.of()).awaitReady()) {
+        Rest rest = Rest.of(restored).as(anna.access());
+        assertEquals("Goes far away", rest.get("/api/tasks/" + task).is(200).field("title"));
+      }
+
+      there.put("DATA_DIR", product.data().toString());
+      storage.alter("copies", name + "/tables/task.task.gz", "something else");
+      Command altered = Command.run(LONGEST, there, "restore-drill", name).ends(1);
+      assertTrue(altered.said().contains("task.task.gz of backup " + name), altered.said());
+      there.put("BACKUP_S3_BUCKET", "nowhere");
+      Command missing = Command.run(LONGEST, there, "backup").ends(1);
+      assertTrue(missing.said().contains("nowhere"), missing.said());
+      assertEquals(1, figure(Rest.of(product), "gerask_backup_failed"));
+    }
   }
 
   private void alteredIsNoticed(Rest stranger) throws IOException {

@@ -41,6 +41,40 @@ public record AttachmentSettings(
 
   /** An S3-compatible bucket, addressed by path. */
   public record S3(URI endpoint, String bucket, String region, String accessKey, String secretKey) {
+
+    /**
+     * The bucket that {@code <prefix>S3_BUCKET} names, or null. What is not said with the prefix is
+     * as without.
+     */
+    public static @Nullable S3 read(Settings from, String prefix) {
+      String bucket = from.text(prefix + "S3_BUCKET");
+      if (bucket == null) {
+        return null;
+      }
+      String access = first(from.secret(prefix + "S3_ACCESS_KEY"), from.secret("S3_ACCESS_KEY"));
+      String secret = first(from.secret(prefix + "S3_SECRET_KEY"), from.secret("S3_SECRET_KEY"));
+      if (access == null || secret == null) {
+        throw new Settings.Wrong(
+            "%sS3_BUCKET needs %1$sS3_ACCESS_KEY and %1$sS3_SECRET_KEY beside it."
+                .formatted(prefix));
+      }
+      String region = from.text(prefix + "S3_REGION", from.text("S3_REGION", "us-east-1"));
+      String endpoint =
+          Objects.requireNonNullElse(
+              first(from.text(prefix + "S3_ENDPOINT"), from.text("S3_ENDPOINT")),
+              "https://s3." + region + ".amazonaws.com");
+      try {
+        return new S3(URI.create(endpoint.replaceAll("/+$", "")), bucket, region, access, secret);
+      } catch (IllegalArgumentException e) {
+        throw new Settings.Wrong(
+            prefix + "S3_ENDPOINT must be a URL, but is \"" + endpoint + "\".");
+      }
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+      return one == null ? other : one;
+    }
+
     @Override
     public String toString() {
       return endpoint + "/" + bucket;
@@ -62,28 +96,7 @@ public record AttachmentSettings(
         megabytes(from.number("MAX_IMAGE_FILE_SIZE_MB", 10, 1, 1_000)),
         megabytes(from.number("UPLOAD_QUOTA_MB", 10_000, 1, 10_000_000)),
         from.text("CLAMD_ADDRESS"),
-        bucket(from));
-  }
-
-  private static @Nullable S3 bucket(Settings from) {
-    String bucket = from.text("S3_BUCKET");
-    if (bucket == null) {
-      return null;
-    }
-    String access = from.secret("S3_ACCESS_KEY");
-    String secret = from.secret("S3_SECRET_KEY");
-    if (access == null || secret == null) {
-      throw new Settings.Wrong("S3_BUCKET needs S3_ACCESS_KEY and S3_SECRET_KEY beside it.");
-    }
-    String region = from.text("S3_REGION", "us-east-1");
-    String endpoint =
-        Objects.requireNonNullElse(
-            from.text("S3_ENDPOINT"), "https://s3." + region + ".amazonaws.com");
-    try {
-      return new S3(URI.create(endpoint.replaceAll("/+$", "")), bucket, region, access, secret);
-    } catch (IllegalArgumentException e) {
-      throw new Settings.Wrong("S3_ENDPOINT must be a URL, but is \"" + endpoint + "\".");
-    }
+        S3.read(from, ""));
   }
 
   private static long megabytes(int many) {

@@ -27,6 +27,11 @@ public sealed interface Store permits Folder, Bucket {
   /** The one that these settings ask for. */
   static Store of(AttachmentSettings settings, Supplier<Instant> clock) {
     AttachmentSettings.S3 bucket = settings.bucket();
-    return bucket == null ? new Folder(settings.folder()) : new Bucket(bucket, clock);
+    return bucket == null ? new Folder(settings.folder()) : in(bucket, clock);
+  }
+
+  /** One in this bucket; names there may have slashes. */
+  static Store in(AttachmentSettings.S3 bucket, Supplier<Instant> clock) {
+    return new Bucket(bucket, clock);
   }
 }

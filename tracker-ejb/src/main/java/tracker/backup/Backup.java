@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import tracker.attachment.Store;
 import tracker.backup.Manifest.FilePart;
 import tracker.backup.Manifest.SequencePart;
@@ -37,12 +38,15 @@ final class Backup {
   private final DatabasePlace database;
   private final BackupSettings settings;
   private final Store files;
+  private final @Nullable Depot depot;
   private final Shelf shelf;
 
-  Backup(DatabasePlace database, BackupSettings settings, Store files) {
+  /** Of this database and these files; a copy of each goes to the depot, where there is one. */
+  Backup(DatabasePlace database, BackupSettings settings, Store files, @Nullable Depot depot) {
     this.database = database;
     this.settings = settings;
     this.files = files;
+    this.depot = depot;
     this.shelf = new Shelf(settings.shelf(), settings.passphrase());
   }
 
@@ -74,6 +78,10 @@ final class Backup {
     Sums.write(part);
     shelf.finish(part, name);
     shelf.prune(settings.keep());
+    if (depot != null) {
+      depot.take(shelf, name);
+      depot.prune(settings.keep());
+    }
   }
 
   private static void refuseSecond(Connection connection) throws SQLException {

@@ -1,6 +1,8 @@
 package tracker.backup;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tracker.attachment.AttachmentSettings;
 import tracker.attachment.Store;
@@ -16,6 +18,7 @@ public final class Backups {
   private final BackupSettings settings;
   private final AttachmentSettings files;
   private final Clock clock;
+  private @Nullable Manifest proven;
 
   /** Of this database, with these settings. */
   public Backups(DatabasePlace database, Settings settings, Clock clock) {
@@ -27,7 +30,7 @@ public final class Backups {
 
   /** Makes one and gives its name. */
   public String make() {
-    Backup backup = new Backup(database, settings, store());
+    Backup backup = new Backup(database, settings, store(), depot());
     return runs().noted("backup", () -> backup.make(clock.now()));
   }
 
@@ -51,9 +54,41 @@ public final class Backups {
           "A drill needs a scratch database: let the user of the database make one"
               + " (alter role … createdb).");
     }
-    String found = shelf().find(name);
-    new Drill(database, shelf()).prove(found);
-    return found;
+    Depot depot = depot();
+    return depot == null ? proven(shelf().find(name), shelf()) : fetched(depot, name);
+  }
+
+  private String proven(String name, Shelf from) {
+    proven = new Drill(database, from).prove(name);
+    return name;
+  }
+
+  /** What lies elsewhere has to be good, whatever lies here. */
+  private String fetched(Depot depot, @Nullable String name) {
+    List<String> names = depot.names();
+    String wanted = name == null && !names.isEmpty() ? names.get(names.size() - 1) : name;
+    if (wanted == null || !names.contains(wanted)) {
+      throw new BackupFailed(
+          "There is no such backup in the bucket " + depot + ", but " + names + ".");
+    }
+    Shelf scratch = new Shelf(settings.keys().resolveSibling("drill"), settings.passphrase());
+    try {
+      scratch.remove();
+      depot.bring(wanted, scratch);
+      return proven(wanted, scratch);
+    } catch (IOException e) {
+      throw new BackupFailed("There is no room to fetch a backup to", e);
+    } finally {
+      clear(scratch);
+    }
+  }
+
+  private static void clear(Shelf scratch) {
+    try {
+      scratch.remove();
+    } catch (IOException e) {
+      throw new BackupFailed("What was fetched for a drill cannot be removed", e);
+    }
   }
 
   /**
@@ -62,12 +97,17 @@ public final class Backups {
    * @param replace whether what the database holds already may go
    */
   public void restore(String name, boolean replace) {
+    Depot depot = depot();
+    if (depot != null && !shelf().names().contains(name) && depot.names().contains(name)) {
+      depot.bring(name, shelf());
+    }
     new Restore(database, settings, store(), files.arrivals()).restore(shelf().find(name), replace);
   }
 
   /** What is in one, in a few words. */
   public String told(String name) {
-    Manifest manifest = shelf().manifest(name);
+    Manifest drilled = proven;
+    Manifest manifest = drilled == null ? shelf().manifest(name) : drilled;
     return "%d tables with %d rows, %d files with %d bytes"
         .formatted(
             manifest.tables().size(), manifest.rows(), manifest.files().size(), manifest.bytes());
@@ -76,6 +116,10 @@ public final class Backups {
   /** Brings the schema up to this version. */
   public void migrate() {
     database.migrate("latest");
+  }
+
+  private @Nullable Depot depot() {
+    return Depot.of(settings, clock::now);
   }
 
   private Store store() {

@@ -32,6 +32,9 @@ final class Shelf {
   /** Beside the manifest: the files that a backup needs, by the names they have here. */
   static final String CONTENTS = "contents.txt";
 
+  /** Where bytes of files are, below the root. */
+  static final String BYTES = "files";
+
   private static final int PIECE = 1 << 16;
 
   private final Path root;
@@ -164,12 +167,29 @@ final class Shelf {
     return read(folder(stored).resolve(stored), sealed);
   }
 
+  /** Where bytes are that have this name here, below the root. */
+  static String bytes(String stored) {
+    return BYTES + "/" + stored.substring(0, 2) + "/" + stored;
+  }
+
+  /** A path below the root. */
+  Path path(String below) {
+    return root.resolve(below);
+  }
+
+  /** Removes all of it. */
+  void remove() throws IOException {
+    if (Files.exists(root)) {
+      remove(root);
+    }
+  }
+
   private Path folder(String stored) {
-    return files().resolve(stored.substring(0, 2));
+    return path(bytes(stored)).getParent();
   }
 
   private Path files() {
-    return root.resolve("files");
+    return root.resolve(BYTES);
   }
 
   /** Removes all backups but the newest, and the files that none of those holds. */

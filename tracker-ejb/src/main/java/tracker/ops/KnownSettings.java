@@ -71,7 +71,12 @@ public final class KnownSettings {
           set("DB_NAME", TEXT, "gerask", "name of the outside database"),
           set("DB_USERNAME", TEXT, "gerask", "user of the outside database"),
           set("DB_USER", TEXT, "none", "another name of DB_USERNAME, which wins"),
-          set("DB_PASSWORD", SECRET, "none", "password of the outside database"));
+          set("DB_PASSWORD", SECRET, "none", "password of the outside database"),
+          set(
+              "DB_POOLER",
+              HOST_AND_PORT,
+              "none",
+              "host:port of a PgBouncer before it, for all that needs no session of its own"));
 
   private static final List<KnownSetting> IDENTITY =
       List.of(
@@ -131,7 +136,12 @@ public final class KnownSettings {
           set("BACKUP_EVERY_HOURS", number(1, 720), "24", "how long after one the next is due"),
           set("BACKUP_KEEP", number(1, 1000), "7", "how many backups stay"),
           set("BACKUP_PASSPHRASE", SECRET, "none", "what backups are encrypted with"),
-          set("BACKUP_DRILL", FLAG, "true", "whether the worker restores each backup for trial"));
+          set("BACKUP_DRILL", FLAG, "true", "whether the worker restores each backup for trial"),
+          set("BACKUP_S3_BUCKET", TEXT, "none", "bucket that gets a copy of each backup"),
+          set("BACKUP_S3_ENDPOINT", URL, "S3_ENDPOINT", "address of the storage for backups"),
+          set("BACKUP_S3_REGION", TEXT, "S3_REGION", "region of the bucket for backups"),
+          set("BACKUP_S3_ACCESS_KEY", SECRET, "S3_ACCESS_KEY", "who the bucket for backups is of"),
+          set("BACKUP_S3_SECRET_KEY", SECRET, "S3_SECRET_KEY", "the key of that"));
 
   private static final List<KnownSetting> RUNNING =
       List.of(
@@ -190,10 +200,18 @@ public final class KnownSettings {
   }
 
   private static void checkBucket(Settings settings) {
-    boolean keys =
-        settings.secret("S3_ACCESS_KEY") != null && settings.secret("S3_SECRET_KEY") != null;
-    if (settings.text("S3_BUCKET") != null && !keys) {
-      throw new Settings.Wrong("S3_BUCKET needs S3_ACCESS_KEY and S3_SECRET_KEY beside it.");
+    checkBucket(settings, "", "S3_ACCESS_KEY", "S3_SECRET_KEY");
+    checkBucket(settings, "BACKUP_", "BACKUP_S3_ACCESS_KEY", "BACKUP_S3_SECRET_KEY");
+  }
+
+  private static void checkBucket(Settings settings, String prefix, String... keys) {
+    for (String key : keys) {
+      boolean there =
+          settings.secret(key) != null || settings.secret(key.replace("BACKUP_", "")) != null;
+      if (settings.text(prefix + "S3_BUCKET") != null && !there) {
+        throw new Settings.Wrong(
+            prefix + "S3_BUCKET needs " + keys[0] + " and " + keys[1] + " beside it.");
+      }
     }
   }
 

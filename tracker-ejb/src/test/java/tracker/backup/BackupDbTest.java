@@ -301,7 +301,7 @@ class BackupDbTest {
 
   private Backup backup(Map<String, String> more) {
     Settings settings = settings(more);
-    return new Backup(DATABASE, BackupSettings.read(settings), store(settings));
+    return new Backup(DATABASE, BackupSettings.read(settings), store(settings), null);
   }
 
   private Restore restore(String database, Map<String, String> more) {

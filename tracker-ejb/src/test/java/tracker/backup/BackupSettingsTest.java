@@ -25,6 +25,8 @@ class BackupSettingsTest {
                   return null;
                 }));
     asked.removeIf(name -> name.startsWith("tracker."));
+    // asked only where there is a bucket
+    asked.addAll(BackupSettings.NAMES.stream().filter(n -> n.startsWith("BACKUP_S3_")).toList());
     assertEquals(new TreeSet<>(BackupSettings.NAMES), asked);
     assertFalse(usual.byThemselves());
     assertEquals(Path.of(".data/backups").toAbsolutePath(), usual.shelf());
@@ -40,5 +42,19 @@ class BackupSettingsTest {
     BackupSettings read = BackupSettings.read(new Settings(given::get));
     assertTrue(read.byThemselves());
     assertEquals("BackupSettings[/b]", read.toString());
+  }
+
+  @Test
+  void a_bucket_is_enough_to_make_backups_and_its_keys_may_be_those_of_the_files() {
+    Map<String, String> given =
+        Map.of(
+            "BACKUP_S3_BUCKET", "copies",
+            "S3_ENDPOINT", "http://files.example",
+            "BACKUP_S3_ENDPOINT", "http://elsewhere.example/",
+            "S3_ACCESS_KEY", "who",
+            "S3_SECRET_KEY", "hush");
+    BackupSettings read = BackupSettings.read(new Settings(given::get));
+    assertTrue(read.byThemselves());
+    assertEquals("http://elsewhere.example/copies", String.valueOf(read.bucket()));
   }
 }
