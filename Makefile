@@ -37,7 +37,7 @@ fmt: ## format the sources
 test-ear: hooks ## deploy tracker.ear on a full Payara Server and ask it
 	$(MVN) -Ptest-ear -Dfast -DskipTests verify
 
-test-ops: hooks ## two nodes behind a real nginx: smoke, limits, errors, a killed node, a database that is away
+test-ops: hooks ## two nodes behind a real nginx: smoke, limits, errors, restarts, a killed node, a database that is away, a pooler
 	$(MVN) -Ptest-ops -Dfast -DskipTests verify
 
 load: hooks ## what requests cost with 100,000 tasks, beside the least SQL (pgbench) in the same run

@@ -21,7 +21,8 @@ class KitsTest {
     "docker-compose.yml, compose",
     "docker/compose.local.yml, compose",
     "docker/compose.prod.yml, compose",
-    "docker/compose.observability.yml, compose"
+    "docker/compose.observability.yml, compose",
+    "docker/compose.pooler.yml, compose"
   })
   void a_file_is_what_its_schema_says(String file, String schema) {
     JsonNode document = Kit.documents(file).get(0);

@@ -9,11 +9,19 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tracker.shared.Settings;
 
-/** Where the database is and who asks it, in JDBC's words. */
-record DatabaseAddress(String url, String user, String password) {
+/**
+ * Where the database is and who asks it, in JDBC's words.
+ *
+ * @param pool where calls are asked for: a pooler such as PgBouncer, or the same as the url
+ */
+record DatabaseAddress(String url, String pool, String user, String password) {
+  private static final Pattern PLACE = Pattern.compile("//[^/]+/");
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Long enough for a machine that is busy with other things. */
@@ -21,6 +29,24 @@ record DatabaseAddress(String url, String user, String password) {
 
   /** The outside database that the settings name, or null where they name none. */
   static @Nullable DatabaseAddress outside(Settings settings) {
+    DatabaseAddress direct = direct(settings);
+    String pooler = settings.text("DB_POOLER");
+    if (pooler == null) {
+      return direct;
+    }
+    if (direct == null) {
+      throw new Settings.Wrong(
+          "DB_POOLER stands before an outside database: set DB_HOST or DATABASE_URL too.");
+    }
+    // a transaction may come to another session than the one before: what the driver would prepare
+    // in one is not there in the next
+    String url =
+        PLACE.matcher(direct.url).replaceFirst("//" + Matcher.quoteReplacement(pooler) + "/");
+    return new DatabaseAddress(
+        direct.url, url + "&prepareThreshold=0", direct.user, direct.password);
+  }
+
+  private static @Nullable DatabaseAddress direct(Settings settings) {
     String url = settings.secret("DATABASE_URL");
     if (url != null) {
       return ofUrl(url, settings);
@@ -30,12 +56,16 @@ record DatabaseAddress(String url, String user, String password) {
       return null;
     }
     int port = settings.number("DB_PORT", 5432, 1, 65535);
-    return new DatabaseAddress(
+    return at(
         address(host, port, settings.text("DB_NAME", "gerask")), user(settings), word(settings));
   }
 
+  private static DatabaseAddress at(String url, String user, String password) {
+    return new DatabaseAddress(url, url, user, password);
+  }
+
   static DatabaseAddress local(int port, String name, String user, String password) {
-    return new DatabaseAddress(address("127.0.0.1", port, name), user, password);
+    return at(address("127.0.0.1", port, name), user, password);
   }
 
   private static String address(String host, int port, String name) {
@@ -77,7 +107,7 @@ record DatabaseAddress(String url, String user, String password) {
         uri.getPath() == null || uri.getPath().length() < 2 ? "gerask" : uri.getPath().substring(1);
     int port = uri.getPort() < 0 ? 5432 : uri.getPort();
     String more = parts.rest().isEmpty() ? "" : "&" + parts.rest();
-    return new DatabaseAddress(
+    return at(
         address(uri.getHost(), port, name) + more,
         parts.user() == null ? user(settings) : parts.user(),
         parts.password() == null ? word(settings) : parts.password());

@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class Inside {
   private static final int NOT_DEPLOYED = 3;
   private static final int OURS = 3;
+  private static final String NAME = "tracker";
 
   private Inside() {}
 
@@ -32,6 +33,7 @@ public final class Inside {
     Thread watch = new Thread(() -> hear(said), "launcher-watch");
     watch.setDaemon(true);
     watch.start();
+    Leave.whenAsked();
     File root = new File(args[1]);
     System.setProperty(
         "fish.payara.micro.BootJar", new File(root, "launch-micro.jar").toURI().toString());
@@ -42,12 +44,18 @@ public final class Inside {
     System.arraycopy(args, OURS, rest, 2, args.length - OURS);
     PayaraMicroRuntime server = started(rest);
     // the database starts meanwhile
-    for (String name : new String[] {"gerask.db.url", "gerask.db.user", "gerask.db.password"}) {
+    for (String name :
+        new String[] {
+          "gerask.db.url", "gerask.db.pool.url", "gerask.db.user", "gerask.db.password"
+        }) {
       System.setProperty(name, said.take());
     }
-    if (!server.deploy("tracker", args[2], new File(root, "tracker"))) {
+    boolean taken = server.deploy(NAME, args[2], new File(root, NAME));
+    // what fails on the way it only logs
+    if (!taken || !server.getDeployedApplicationNames().contains(NAME)) {
       Runtime.getRuntime().halt(NOT_DEPLOYED);
     }
+    Door.open();
     Files.createFile(Path.of(args[0]));
   }
 

@@ -14,10 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The child process with Payara Micro and the application. */
 final class Server {
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+  private static final Pattern LISTENER =
+      Pattern.compile("(<network-listener )port=\"8080\"([^>]*) enabled=\"true\"");
 
   private final Process process;
   private final Path deployed;
@@ -31,7 +36,7 @@ final class Server {
   static Server start(
       Path app, LaunchSettings settings, Map<String, String> variables, ClassArchive archive) {
     try {
-      freshen(app);
+      freshen(app, settings.port());
       Path deployed = app.resolve("deployed");
       ProcessBuilder builder = new ProcessBuilder(command(app, deployed, settings, archive));
       builder.environment().putAll(variables);
@@ -61,7 +66,7 @@ final class Server {
     command.addAll(List.of("-cp", classPath(app), "tracker.launch.Inside"));
     command.addAll(List.of(deployed.toString(), app.toString()));
     command.add(settings.rootPath().isEmpty() ? "/" : settings.rootPath());
-    command.addAll(List.of("--nohazelcast", "--port", Integer.toString(settings.port())));
+    command.add("--nohazelcast");
     return command;
   }
 
@@ -69,7 +74,7 @@ final class Server {
     return app.resolve("launch-micro.jar") + File.pathSeparator + app.resolve("inside.jar");
   }
 
-  private static void freshen(Path app) throws IOException {
+  private static void freshen(Path app, int port) throws IOException {
     for (String used : List.of("config", "applications", "generated", "autodeploy", "osgi-cache")) {
       DataDir.remove(app.resolve(used));
     }
@@ -92,13 +97,21 @@ final class Server {
             return FileVisitResult.CONTINUE;
           }
         });
+    // not by a word to the server, which would open the port before anything answers there
+    Path domain = to.resolve("domain.xml");
+    Matcher listener = LISTENER.matcher(Files.readString(domain));
+    if (!listener.find()) {
+      throw new IOException("domain.xml has another listener than expected");
+    }
+    Files.writeString(domain, listener.replaceFirst("$1port=\"" + port + "\"$2 enabled=\"false\""));
   }
 
   /** Tells it where the database is; it waits for that before it deploys the application. */
   void tell(DatabaseAddress database) {
     try {
       OutputStream ear = process.getOutputStream();
-      for (String one : List.of(database.url(), database.user(), database.password())) {
+      for (String one :
+          List.of(database.url(), database.pool(), database.user(), database.password())) {
         ear.write((one + "\n").getBytes(StandardCharsets.UTF_8));
       }
       ear.flush(); // and it stays open: its end would be ours

@@ -102,7 +102,7 @@ public final class Gateway implements AutoCloseable {
     all.put(
         "GATEWAY_NODES",
         nodes.stream().map(node -> "127.0.0.1:" + node).collect(Collectors.joining(" ")));
-    all.put("GATEWAY_NGINX", nginx());
+    all.put("GATEWAY_NGINX", Program.path("nginx"));
     all.putAll(more);
     return all;
   }
@@ -110,42 +110,12 @@ public final class Gateway implements AutoCloseable {
   private static ProcessBuilder builder(
       Path directory, Map<String, String> settings, String... words) {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("sh", root().resolve("docker/nginx/start.sh").toString()));
+    command.addAll(List.of("sh", Program.root().resolve("docker/nginx/start.sh").toString()));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(directory.toFile());
     builder.environment().putAll(settings);
     return builder;
-  }
-
-  private static String nginx() {
-    try {
-      Path output = Files.createTempFile(Product.target(), "nginx", ".path");
-      int code =
-          new ProcessBuilder(
-                  "sh",
-                  root().resolve("docker/test/nginx.sh").toString(),
-                  Product.target().resolve("nginx").toString())
-              .redirectOutput(output.toFile())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start()
-              .waitFor();
-      String path = Files.readString(output).strip();
-      Files.delete(output);
-      if (code != 0) {
-        throw new IllegalStateException("There is no nginx");
-      }
-      return path;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Path root() {
-    return Product.target().resolve("../..").normalize();
   }
 
   private static String read(Path file) {

@@ -4,19 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +19,6 @@ import tracker.harness.Answer;
 import tracker.harness.Command;
 import tracker.harness.Gateway;
 import tracker.harness.People;
-import tracker.harness.Ports;
 import tracker.harness.Product;
 import tracker.harness.Rest;
 import tracker.harness.Waiting;
@@ -40,51 +29,23 @@ import tracker.harness.Waiting;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GatewayTrial {
-  private static final String ROOT = "/apps/tracker";
+  private static final String ROOT = Pair.ROOT;
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration AWAY = Duration.ofSeconds(60);
-  private static final Path DATABASE = Product.fresh("gateway-database");
-  private static final int DATABASE_PORT = Ports.free();
-  private static final List<Product> NODES = new ArrayList<>();
-  private static final Map<String, String> SETTINGS = new HashMap<>();
-  private static EmbeddedPostgres postgres;
+  private static Pair pair;
   private static Gateway gateway;
   private static Rest rest;
-  private static String access;
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = database();
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create role gerask login password 'linen basket 4471'");
-      statement.execute("create database gerask owner gerask");
-    }
-    SETTINGS.put("DB_HOST", "127.0.0.1");
-    SETTINGS.put("DB_PORT", Integer.toString(DATABASE_PORT));
-    SETTINGS.put("DB_PASSWORD", "linen basket 4471");
-    SETTINGS.put("SECRET_KEY", "one for both nodes");
-    SETTINGS.put("JWT_PRIVATE_KEY_FILE", key().toString());
-    SETTINGS.put("UPLOAD_DIR", Product.fresh("gateway-files").toString());
-    SETTINGS.put("ROOT_PATH", ROOT);
-    SETTINGS.put("MAX_UPLOAD_SIZE_MB", "1");
-    NODES.add(Product.start(Product.fresh("gateway-1"), SETTINGS).awaitReady());
-    NODES.add(Product.start(Product.fresh("gateway-2"), SETTINGS).awaitReady());
-    gateway =
-        Gateway.start(
-            "gateway",
-            NODES.stream().map(Product::port).toList(),
-            Map.of(
-                "ROOT_PATH", ROOT, "MAX_UPLOAD_SIZE_MB", "1", "RATE_LIMIT_PER_MINUTE", "100000"));
-    rest = Rest.at(gateway.url() + ROOT);
-    access = People.login(rest, Product.ADMIN_EMAIL, Product.ADMIN_PASSWORD).access();
+    pair = new Pair("gateway");
+    gateway = pair.gateway();
+    rest = pair.rest();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    gateway.close();
-    NODES.forEach(Product::close);
-    postgres.close();
+    pair.close();
   }
 
   @Test
@@ -129,7 +90,7 @@ class GatewayTrial {
   @Order(3)
   void its_own_refusals_have_the_one_shape_and_people_get_a_page_in_their_language() {
     byte[] large = new byte[3 << 20];
-    Answer refused = rest.as(access).upload("/api/tasks/GATE-1/attachments", "a.bin", large);
+    Answer refused = pair.admin().upload("/api/tasks/GATE-1/attachments", "a.bin", large);
     refused.refuses(413, "BODY_TOO_LARGE");
     rest.get("/api/tasks?q=" + "a".repeat(20_000)).refuses(414, "URI_TOO_LONG");
     rest.with("X-Long", "a".repeat(20_000)).get("/api/tasks").refuses(431, "HEADERS_TOO_LARGE");
@@ -168,7 +129,7 @@ class GatewayTrial {
   @Test
   @Order(5)
   void the_61st_task_of_a_minute_is_refused_whatever_address_is_claimed() {
-    Rest admin = rest.as(access);
+    Rest admin = pair.admin();
     admin.post("/api/projects", Map.of("key", "MANY", "name", "Many")).is(201);
     int made = 0;
     Answer last = null;
@@ -201,7 +162,7 @@ class GatewayTrial {
         Map.of(
                 "ROOT_PATH", "/a b",
                 "GATEWAY_TLS", "on",
-                "GATEWAY_NODES", " ",
+                "GATEWAY_pair.nodes()", " ",
                 "GATEWAY_REAL_IP_FROM", "nobody/x")
             .entrySet()) {
       Command refused = Gateway.check("gateway-check", Map.of(bad.getKey(), bad.getValue()));
@@ -213,7 +174,7 @@ class GatewayTrial {
   @Order(6)
   void a_flood_is_stopped_before_it_reaches_a_node() {
     Map<String, String> narrow = Map.of("ROOT_PATH", ROOT, "RATE_LIMIT_PER_MINUTE", "1");
-    List<Integer> ports = NODES.stream().map(Product::port).toList();
+    List<Integer> ports = pair.nodes().stream().map(Product::port).toList();
     try (Gateway shield = Gateway.start("gateway-narrow", ports, narrow)) {
       Rest through = Rest.at(shield.url() + ROOT);
       for (int i = 0; i < 3; i++) {
@@ -230,8 +191,8 @@ class GatewayTrial {
   @Order(7)
   void a_database_that_is_away_for_a_minute_is_told_at_once_and_back_within_five_seconds()
       throws Exception {
-    Rest admin = rest.as(access);
-    postgres.close();
+    Rest admin = pair.admin();
+    pair.stopDatabase();
     long began = System.nanoTime();
     Waiting.until(SOON, () -> rest.get("/ready").status() == 503, () -> "Still ready");
     rest.get("/ready").refuses(503, "UNAVAILABLE");
@@ -244,7 +205,7 @@ class GatewayTrial {
       asked++;
     }
     assertTrue(asked > 10, "Asked " + asked);
-    postgres = database();
+    pair.startDatabase();
     Waiting.until(
         Duration.ofSeconds(5),
         () -> admin.get("/api/tasks?limit=1").status() == 200,
@@ -255,16 +216,13 @@ class GatewayTrial {
   @Test
   @Order(8)
   void both_nodes_restarted_one_after_the_other_cost_no_request_and_double_none() {
-    Crowd crowd = new Crowd(rest.as(access), "roll");
-    for (int i = 0; i < NODES.size(); i++) {
-      Product node = NODES.get(i);
+    Crowd crowd = new Crowd(pair.admin(), "roll");
+    for (int i = 0; i < pair.nodes().size(); i++) {
+      Product node = pair.nodes().get(i);
       gateway.say("without", "127.0.0.1:" + node.port());
       int before = crowd.made();
       Waiting.until(SOON, () -> crowd.made() > before + 20, () -> "It does not go on: " + crowd);
-      node.stop();
-      Map<String, String> same = new HashMap<>(SETTINGS);
-      same.put("PORT", Integer.toString(node.port()));
-      NODES.set(i, Product.start(node.data(), same).awaitReady());
+      pair.restart(i, Product.jar());
       gateway.say("all");
     }
     int before = crowd.made();
@@ -275,10 +233,10 @@ class GatewayTrial {
   @Test
   @Order(9)
   void a_killed_node_costs_no_request_and_doubles_none() {
-    Crowd crowd = new Crowd(rest.as(access), "kill");
+    Crowd crowd = new Crowd(pair.admin(), "kill");
     Waiting.until(SOON, () -> crowd.made() > 40, () -> "Too slow: " + crowd);
-    NODES.get(0).handle().descendants().forEach(ProcessHandle::destroyForcibly);
-    NODES.get(0).handle().destroyForcibly();
+    pair.nodes().get(0).handle().descendants().forEach(ProcessHandle::destroyForcibly);
+    pair.nodes().get(0).handle().destroyForcibly();
     int before = crowd.made();
     Waiting.until(SOON, () -> crowd.made() > before + 100, () -> "It does not go on: " + crowd);
     crowd.assertAllIsThereOnce();
@@ -287,7 +245,7 @@ class GatewayTrial {
   @Test
   @Order(10)
   void without_any_node_programs_and_people_are_told_so() {
-    NODES.forEach(Product::close);
+    pair.nodes().forEach(Product::close);
     Answer refused = rest.get("/api/tasks");
     refused.refuses(502, "UNAVAILABLE");
     assertEquals("2", refused.header("Retry-After"));
@@ -295,24 +253,5 @@ class GatewayTrial {
     Answer page = rest.with("Accept", "text/html").get("/login").is(502);
     assertTrue(page.text().contains("Gerask does not answer just now."), page::text);
     rest.get("/health").refuses(503, "UNAVAILABLE");
-  }
-
-  private static EmbeddedPostgres database() throws IOException {
-    return EmbeddedPostgres.builder()
-        .setPort(DATABASE_PORT)
-        .setDataDirectory(DATABASE)
-        .setCleanDataDirectory(false)
-        .setLocaleConfig("locale", "C.UTF-8")
-        .start();
-  }
-
-  private static Path key() throws IOException, GeneralSecurityException {
-    KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-    rsa.initialize(2048);
-    String body =
-        Base64.getMimeEncoder().encodeToString(rsa.generateKeyPair().getPrivate().getEncoded());
-    return Files.writeString(
-        Product.target().resolve("gateway-key.pem"),
-        "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
   }
 }

@@ -42,6 +42,27 @@ class LaunchSettingsTest {
   }
 
   @Test
+  void a_pooler_is_asked_for_calls_and_the_database_itself_for_sessions() {
+    DatabaseAddress address =
+        DatabaseAddress.outside(
+            settings(
+                Map.of(
+                    "DATABASE_URL", "postgresql://a:b@db.example/tasks?sslmode=require",
+                    "DB_POOLER", "pooler.example:6432")));
+    assertTrue(address != null);
+    assertTrue(address.url().startsWith("jdbc:postgresql://db.example:5432/tasks?"), address.url());
+    assertTrue(
+        address.pool().startsWith("jdbc:postgresql://pooler.example:6432/tasks?"), address.pool());
+    assertTrue(address.pool().endsWith("&sslmode=require&prepareThreshold=0"), address.pool());
+  }
+
+  @Test
+  void a_pooler_before_no_database_is_refused() {
+    Refusal wrong = assertThrows(Refusal.class, () -> read(Map.of("DB_POOLER", "pooler:6432")));
+    assertTrue(String.valueOf(wrong.getMessage()).contains("DB_HOST"), wrong::getMessage);
+  }
+
+  @Test
   void without_a_name_of_a_database_there_is_none_outside() {
     assertNull(read(Map.of()).outside());
   }

@@ -12,12 +12,13 @@ import tracker.shared.BesidePool;
 /**
  * The data source and its schema: migrations run before anything else starts. The launcher (or the
  * operator of a full server) sets {@code gerask.db.url}, {@code gerask.db.user} and {@code
- * gerask.db.password} as system properties or environment.
+ * gerask.db.password} as system properties or environment, and {@code gerask.db.pool.url} where a
+ * pooler stands before the database: what needs a session of its own goes past it.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/gerask",
     className = "org.postgresql.ds.PGSimpleDataSource",
-    url = "${MPCONFIG=gerask.db.url}",
+    url = "${MPCONFIG=gerask.db.pool.url}",
     user = "${MPCONFIG=gerask.db.user}",
     password = "${MPCONFIG=gerask.db.password}",
     minPoolSize = 2,

@@ -35,6 +35,7 @@ import tracker.identity.SessionEnded;
 import tracker.shared.CommonProblem;
 import tracker.shared.Hands;
 import tracker.shared.Problem;
+import tracker.system.Leaving;
 
 /**
  * The open streams of this node. They hold neither a thread nor a connection: a few hands read for
@@ -212,6 +213,11 @@ public class Streams {
       serve(one); // also where nobody told of anything: rights end by themselves
       one.beat(one.ask().place());
     }
+  }
+
+  /** Pages and programs come again, and find another node. */
+  void leave(@Observes(notifyObserver = Reception.IF_EXISTS) Leaving leaving) {
+    open.all().forEach(Stream::end);
   }
 
   @PreDestroy

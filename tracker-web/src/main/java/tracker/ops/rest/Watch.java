@@ -20,6 +20,7 @@ import tracker.identity.Caller;
 import tracker.ops.LogContext;
 import tracker.shared.Ids;
 import tracker.shared.rest.Envelope;
+import tracker.system.Doorway;
 
 /** One log line and one observation per request. */
 public class Watch extends HttpFilter {
@@ -33,6 +34,7 @@ public class Watch extends HttpFilter {
 
   @Inject private transient Caller caller;
   @Inject private transient Meters meters;
+  @Inject private transient Doorway doorway;
 
   @Override
   protected void doFilter(
@@ -40,6 +42,10 @@ public class Watch extends HttpFilter {
       throws IOException, ServletException {
     long start = System.nanoTime();
     boolean failed = true;
+    if (doorway.enter()) {
+      // the next one goes to another node
+      response.setHeader("Connection", "close");
+    }
     new LogContext(
             String.valueOf(request.getAttribute(Envelope.REQUEST_ID)),
             trace(request.getHeader("traceparent")))
@@ -51,6 +57,7 @@ public class Watch extends HttpFilter {
       int status = failed ? 500 : response.getStatus();
       note(request.getMethod(), route(request), status, System.nanoTime() - start);
       LogContext.close();
+      doorway.exit();
     }
   }
 
