@@ -185,7 +185,7 @@ final class Shelf {
   }
 
   private Path folder(String stored) {
-    return path(bytes(stored)).getParent();
+    return files().resolve(stored.substring(0, 2));
   }
 
   private Path files() {

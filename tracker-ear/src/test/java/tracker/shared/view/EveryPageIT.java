@@ -2,6 +2,7 @@ package tracker.shared.view;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +72,10 @@ class EveryPageIT {
         page.setViewportSize(1440, 900);
         browser.go("/" + path).fitsSideways();
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+          page.emulateMedia(
+              new Page.EmulateMediaOptions()
+                  .setColorScheme(theme)
+                  .setReducedMotion(ReducedMotion.REDUCE)); // no colour half-way to the other
           browser.shoot(picture(path, locale, theme)).fitsSideways();
         }
       }
