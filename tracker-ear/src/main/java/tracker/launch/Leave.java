@@ -14,10 +14,10 @@ import sun.misc.Signal;
  */
 final class Leave {
   /**
-   * By then a gateway that asks for readiness has heard of it, and one that only tries (nginx, two
-   * seconds) has found out that the other node is back.
+   * In seconds. By then a gateway that asks for readiness has heard of it, and one that only tries
+   * (nginx, two seconds) has found out that the other node is back.
    */
-  private static final Duration TELL = Duration.ofSeconds(4);
+  private static final String NOTICE = "4";
 
   /** Who was not asked for so long has nobody to tell. */
   private static final Duration ALONE = Duration.ofSeconds(5);
@@ -69,7 +69,7 @@ final class Leave {
     long began = System.nanoTime();
     beans.invoke(doorway, "leave", null, null);
     if (figure("IdleMillis") < ALONE.toMillis()) {
-      Thread.sleep(TELL.toMillis());
+      Thread.sleep(notice().toMillis());
     }
     Door.shut();
     // connections that a gateway keeps for later are still open: each ends with its next answer
@@ -80,6 +80,12 @@ final class Leave {
     Thread.sleep(FLUSH.toMillis());
     // who has a connection left would be answered by a server without its application
     Door.hangUp();
+  }
+
+  // the launcher has looked at the settings before it started this process
+  private static Duration notice() {
+    String given = System.getenv().getOrDefault("STOP_NOTICE_SECONDS", "").strip();
+    return Duration.ofSeconds(Long.parseLong(given.isEmpty() ? NOTICE : given));
   }
 
   /** Until nobody came for a moment. */

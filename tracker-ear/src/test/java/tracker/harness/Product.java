@@ -144,6 +144,8 @@ public final class Product implements AutoCloseable {
     all.put("RATE_LIMIT_PER_MINUTE", "100000");
     // an archive of classes for the next start would be made for nothing
     all.put("JVM_OPTIONS", "-Xshare:auto " + SHORT_LIVED);
+    // no gateway stands before it that would have to hear of a stop
+    all.put("STOP_NOTICE_SECONDS", "0");
     all.putAll(settings);
     Path log = logOf(data);
     ProcessBuilder builder =

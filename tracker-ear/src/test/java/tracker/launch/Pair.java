@@ -49,6 +49,7 @@ final class Pair implements AutoCloseable {
     settings.put("UPLOAD_DIR", Product.fresh(name + "-files").toString());
     settings.put("ROOT_PATH", ROOT);
     settings.put("MAX_UPLOAD_SIZE_MB", "1");
+    settings.put("STOP_NOTICE_SECONDS", "4");
     for (int i = 1; i <= 2; i++) {
       nodes.add(Product.start(Product.fresh(name + "-" + i), settings).awaitReady());
     }

@@ -146,6 +146,11 @@ public final class KnownSettings {
   private static final List<KnownSetting> RUNNING =
       List.of(
           set("ROLE", new OneOf(List.of("all", "web", "worker")), "all", "what this node does"),
+          set(
+              "STOP_NOTICE_SECONDS",
+              number(0, 10),
+              "4",
+              "how long a node that is to stop says so and goes on answering"),
           set("LOG_LEVEL", LEVEL, "INFO", "the least level that is logged"),
           set("LOG_FILE", TEXT, "none", "a file that gets the log too"),
           set("DEBUG", FLAG, "false", "for development: default secrets are let through"),
