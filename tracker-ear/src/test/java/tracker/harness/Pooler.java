@@ -31,7 +31,9 @@ public final class Pooler implements AutoCloseable {
       builder.environment().putAll(settings);
       builder.environment().put("POOLER_DIR", directory.resolve("files").toString());
       builder.environment().put("POOLER_PORT", Integer.toString(port));
-      builder.environment().put("POOLER_PGBOUNCER", Program.path("pgbouncer"));
+      builder
+          .environment()
+          .put("POOLER_PGBOUNCER", Program.path("pgbouncer", "libevent-2.1-7", "libc-ares2"));
       this.process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
