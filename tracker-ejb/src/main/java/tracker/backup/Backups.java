@@ -2,7 +2,9 @@ package tracker.backup;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tracker.attachment.AttachmentSettings;
 import tracker.attachment.Store;
@@ -18,7 +20,7 @@ public final class Backups {
   private final BackupSettings settings;
   private final AttachmentSettings files;
   private final Clock clock;
-  private @Nullable Manifest proven;
+  private final Map<String, Manifest> proven = new HashMap<>();
 
   /** Of this database, with these settings. */
   public Backups(DatabasePlace database, Settings settings, Clock clock) {
@@ -59,7 +61,7 @@ public final class Backups {
   }
 
   private String proven(String name, Shelf from) {
-    proven = new Drill(database, from).prove(name);
+    proven.put(name, new Drill(database, from).prove(name));
     return name;
   }
 
@@ -106,7 +108,7 @@ public final class Backups {
 
   /** What is in one, in a few words. */
   public String told(String name) {
-    Manifest drilled = proven;
+    Manifest drilled = proven.get(name); // it may lie in the bucket alone
     Manifest manifest = drilled == null ? shelf().manifest(name) : drilled;
     return "%d tables with %d rows, %d files with %d bytes"
         .formatted(
